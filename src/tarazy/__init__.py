@@ -1,0 +1,1 @@
+"""Tarazy: quality assurance in education, weighed fairly."""

@@ -1,0 +1,12 @@
+"""Kazakh: 16 мамыр 2026 ж."""
+
+DATE_FORMAT = "Y ж. j F"
+SHORT_DATE_FORMAT = "d.m.Y"
+DATETIME_FORMAT = "Y ж. j F, H:i"
+MONTH_DAY_FORMAT = "j F"
+TIME_FORMAT = "H:i"
+DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d.%m.%Y"]
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = "\xa0"
+NUMBER_GROUPING = 3
+FIRST_DAY_OF_WEEK = 1

@@ -1,0 +1,145 @@
+"""Settings, read from the environment; every one has a default that is safe or refuses to start.
+
+`TARAZY_DEMO=1` turns on the demonstration: one-click roles, a movable clock, the page of sent mail. Never set it elsewhere.
+"""
+
+from pathlib import Path
+
+from django.utils.csp import CSP
+from environs import Env
+
+from tarazy.site import postgres
+
+env = Env()
+PROJECT = Path(__file__).resolve().parents[3]
+DATA = Path(env.str("TARAZY_DATA", str(PROJECT / ".data")))
+DEMO = env.bool("TARAZY_DEMO", False)
+TESTING = env.bool("TARAZY_TESTING", False)
+DEBUG = env.bool("TARAZY_DEBUG", False)
+SECRET_KEY = env.str("TARAZY_SECRET_KEY", "only-for-the-demonstration-and-tests" if DEMO or TESTING else "")
+ALLOWED_HOSTS = env.list("TARAZY_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEMO or TESTING else [])
+SITE_ADDRESS = env.str("TARAZY_ADDRESS", "http://localhost:8000")
+
+ROOMS = [
+    "tarazy.external.procedure",
+    "tarazy.external.monitoring",
+    "tarazy.external.register",
+    "tarazy.external.redress",
+    "tarazy.external.decisions",
+    "tarazy.external.reviews",
+    "tarazy.external.seminars",
+    "tarazy.external.experts",
+    "tarazy.external.cases",
+    "tarazy.internal.selfassessment",
+    "tarazy.reference.standards",
+    "tarazy.reference.agencies",
+    "tarazy.reference.institutions",
+    "tarazy.ground.notices",
+    "tarazy.ground.documents",
+    "tarazy.ground.people",
+    "tarazy.ground.workflow",
+    "tarazy.ground.journal",
+    "tarazy.ground.ui",
+    "tarazy.ground.foundation",
+]
+INSTALLED_APPS = [
+    "tarazy.site",
+    *ROOMS,
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "pgtrigger",
+    "procrastinate.contrib.django",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "tarazy.ground.people.middleware.ActingMiddleware",
+]
+ROOT_URLCONF = "tarazy.site.urls"
+WSGI_APPLICATION = "tarazy.site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "tarazy.site.context.site",
+            ],
+            "builtins": ["tarazy.ground.ui.templatetags.ui"],
+        },
+    },
+]
+
+DATABASES = {"default": postgres.connection(env.str("DATABASE_URL", ""), DATA)}
+DATABASES["default"]["TEST"] = {"NAME": env.str("TARAZY_TEST_DB", "test_tarazy")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "tarazy.ground.people.adapter.InvitedOnly"
+
+LANGUAGE_CODE = "ru"
+LANGUAGES = [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]
+TIME_ZONE = env.str("TARAZY_TIME_ZONE", "Asia/Almaty")
+USE_TZ = True
+FORMAT_MODULE_PATH = ["tarazy.site.formats"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DOCUMENT_MAX_BYTES = env.int("TARAZY_DOCUMENT_MAX_BYTES", 20 * 1024 * 1024)
+
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend" if DEMO or TESTING else "django.core.mail.backends.smtp.EmailBackend"
+DEFAULT_FROM_EMAIL = env.str("TARAZY_FROM", "Tarazy <no-reply@localhost>")
+
+SECURE_CSP = {
+    "default-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "data:"],
+    "object-src": [CSP.NONE],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+    "form-action": [CSP.SELF],
+}
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not (DEMO or TESTING or DEBUG)
+X_FRAME_OPTIONS = "DENY"

@@ -1,0 +1,7 @@
+"""The settings of a test run: those of the platform, told that it is one before they are read."""
+
+import os
+
+os.environ["TARAZY_TESTING"] = "1"
+
+from tarazy.site.settings import *  # noqa: E402, F403
