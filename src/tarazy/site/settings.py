@@ -4,6 +4,7 @@
 """
 
 from pathlib import Path
+from typing import Any
 
 from django.utils.csp import CSP
 from environs import Env
@@ -16,8 +17,14 @@ DATA = Path(env.str("TARAZY_DATA", str(PROJECT / ".data")))
 DEMO = env.bool("TARAZY_DEMO", False)
 TESTING = env.bool("TARAZY_TESTING", False)
 DEBUG = env.bool("TARAZY_DEBUG", False)
-SECRET_KEY = env.str("TARAZY_SECRET_KEY", "only-for-the-demonstration-and-tests" if DEMO or TESTING else "")
-ALLOWED_HOSTS = env.list("TARAZY_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEMO or TESTING else [])
+SECRET_KEY = env.str(
+    "TARAZY_SECRET_KEY",
+    "only-for-the-demonstration-and-tests" if DEMO or TESTING else "",
+)
+ALLOWED_HOSTS = env.list(
+    "TARAZY_HOSTS",
+    ["localhost", "127.0.0.1", "[::1]", "testserver"] if DEMO or TESTING else [],
+)
 SITE_ADDRESS = env.str("TARAZY_ADDRESS", "http://localhost:8000")
 
 ROOMS = [
@@ -91,8 +98,12 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": postgres.connection(env.str("DATABASE_URL", ""), DATA)}
-DATABASES["default"]["TEST"] = {"NAME": env.str("TARAZY_TEST_DB", "test_tarazy")}
+DATABASES = {
+    "default": {
+        **postgres.connection(env.str("DATABASE_URL", ""), DATA),
+        "TEST": {"NAME": env.str("TARAZY_TEST_DB", "test_tarazy")},
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
@@ -101,9 +112,14 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"
+    },
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk"
@@ -119,17 +135,44 @@ TIME_ZONE = env.str("TARAZY_TIME_ZONE", "Asia/Almaty")
 USE_TZ = True
 FORMAT_MODULE_PATH = ["tarazy.site.formats"]
 
+# Sources as they are while one develops or demonstrates; elsewhere collected, compressed and named by their content.
+AS_THEY_ARE = DEMO or TESTING or DEBUG
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+STATIC_STORAGE = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+    if AS_THEY_ARE
+    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+)
+WHITENOISE_USE_FINDERS = AS_THEY_ARE
+WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "files"},
+    },
+    "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DOCUMENT_MAX_BYTES = env.int("TARAZY_DOCUMENT_MAX_BYTES", 20 * 1024 * 1024)
 
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend" if DEMO or TESTING else "django.core.mail.backends.smtp.EmailBackend"
+MAIL_HOST = env.str("TARAZY_MAIL_HOST", "localhost")
+MAILERS: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": MAIL_HOST,
+            "port": env.int("TARAZY_MAIL_PORT", 25),
+            "username": env.str("TARAZY_MAIL_USER", ""),
+            "password": env.str("TARAZY_MAIL_PASSWORD", ""),
+            "use_tls": env.bool("TARAZY_MAIL_TLS", False),
+            "timeout": 20,
+        },
+    },
+}
+if DEMO or TESTING:  # nothing leaves the machine
+    MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 DEFAULT_FROM_EMAIL = env.str("TARAZY_FROM", "Tarazy <no-reply@localhost>")
 
 SECURE_CSP = {
@@ -143,3 +186,17 @@ SECURE_CSP = {
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not (DEMO or TESTING or DEBUG)
 X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": env.str("TARAZY_LOG_LEVEL", "WARNING")},
+    "loggers": {
+        "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
+        "tarazy": {"level": env.str("TARAZY_LOG_LEVEL", "INFO")},
+    },
+}

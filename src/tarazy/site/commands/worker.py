@@ -1,0 +1,34 @@
+"""Do the work that was queued: mails, reminders, whatever should not keep a reader waiting."""
+
+import argparse
+
+import django
+
+from tarazy.site import postgres
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """How many pieces of work at once."""
+    parser.add_argument(
+        "--concurrency",
+        type=int,
+        default=2,
+        help="pieces of work at once (default: %(default)s)",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Work until a signal comes; work that has begun is finished first."""
+    from tarazy.site import settings  # noqa: PLC0415 (read when the command runs, not when the help is printed)
+
+    with postgres.ensure_running(settings.DATA):
+        django.setup()
+        from procrastinate.contrib.django import app  # noqa: PLC0415 (exists only when Django is set up)
+
+        with app.replace_connector(app.connector.get_worker_connector()) as hands:
+            hands.run_worker(
+                concurrency=options.concurrency,
+                shutdown_graceful_timeout=5.0,
+                delete_jobs="successful",
+            )
+    return 0
