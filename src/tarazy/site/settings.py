@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "tarazy.ground.ui.middleware.LanguageMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -104,6 +105,8 @@ DATABASES = {
         "TEST": {"NAME": env.str("TARAZY_TEST_DB", "test_tarazy")},
     },
 }
+FORM_RENDERER = "tarazy.ground.ui.forms.Renderer"
+CSRF_FAILURE_VIEW = "tarazy.ground.ui.errors.csrf_failure"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"

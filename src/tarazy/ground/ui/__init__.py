@@ -1,0 +1,1 @@
+"""Design tokens, layout, components and the living style guide."""

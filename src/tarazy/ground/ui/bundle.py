@@ -1,0 +1,39 @@
+"""All style sheets as one file, joined when they are first asked for: layers in separate files, one request, no build."""
+
+import gzip
+import hashlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+
+FOLDER = Path(__file__).parent / "static/ui"
+ORDER = ("tokens.css", "reset.css", "base.css", "layout.css", "components/*.css", "pages/*.css")
+
+
+@lru_cache(maxsize=1)
+def content():
+    """The joined style sheets without comments and indentation, as bytes."""
+    parts = [path.read_text(encoding="utf-8") for pattern in ORDER for path in sorted(FOLDER.glob(pattern))]
+    bare = re.sub(r"/\*.*?\*/", "", "\n".join(parts), flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", bare).strip().encode()
+
+
+@lru_cache(maxsize=1)
+def address():
+    """Where the joined file is; the address changes with the content, so that it may be kept for ever."""
+    return reverse("ui:styles", args=[hashlib.sha256(content()).hexdigest()[:12]])
+
+
+def styles(request, mark):  # noqa: ARG001 (the mark only makes the address new)
+    """The joined style sheets, compressed where the browser takes it."""
+    packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = HttpResponse(gzip.compress(content(), mtime=0) if packed else content(), content_type="text/css; charset=utf-8")
+    if packed:
+        response["Content-Encoding"] = "gzip"
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response

@@ -1,0 +1,44 @@
+"""Dates as a reader of the active language writes them."""
+
+from django.utils import dateformat, formats, timezone
+
+from tarazy.ground.foundation.text import reader_language
+
+# A weekday belongs to no format of Django's; each language has its own order of words.
+WEEKDAY_DAY = {"kk": "j F, l", "ru": "l, j E", "en": "l j F"}
+# Kazakh and Russian write months and weekdays small; Django's catalogues have them with a capital.
+SMALL_NAMES = ("kk", "ru")
+
+
+def day(value):
+    """`16 May 2026`, `16 мая 2026 г.`, `2026 ж. 16 мамыр`; an empty string for no date."""
+    return _written(value, formats.get_format("DATE_FORMAT"))
+
+
+def weekday_day(value):
+    """`Thursday 4 June`, `четверг, 4 июня`, `4 маусым, бейсенбі`."""
+    return _written(value, WEEKDAY_DAY[reader_language()])
+
+
+def month_day(value):
+    """`4 June`, `4 июня`, `4 маусым`."""
+    return _written(value, formats.get_format("MONTH_DAY_FORMAT"))
+
+
+def month(value):
+    """The month alone, as it stands beside a large day number: `June`, `июня`, `маусым`."""
+    return _written(value, "E")
+
+
+def moment(value):
+    """Day and time in the time zone of the platform: `28 May 2026, 14:32`."""
+    return _written(value, formats.get_format("DATETIME_FORMAT"))
+
+
+def _written(value, pattern):
+    if not value:
+        return ""
+    if getattr(value, "tzinfo", None):
+        value = timezone.localtime(value)
+    said = dateformat.format(value, pattern)
+    return said.lower() if reader_language() in SMALL_NAMES else said

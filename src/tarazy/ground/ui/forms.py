@@ -1,0 +1,78 @@
+"""How Django's forms look here: label, hint, error and field belong together, for the eye and for the ear."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django import forms as django_forms
+from django.forms.renderers import DjangoTemplates
+from django.utils.functional import cached_property
+
+BARE = ("checkbox", "radio", "hidden", "file", "range", "color")
+NATIVE = {"django/forms/widgets/date.html": "date", "django/forms/widgets/time.html": "time", "django/forms/widgets/datetime.html": "datetime-local"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The label of a choice with a hint beneath it: `choices=[("ready", Choice(_("Ready"), _("Goes to the panel.")))]`."""
+
+    label: object
+    hint: object = ""
+
+    def __str__(self):
+        return str(self.label)
+
+
+class Renderer(DjangoTemplates):
+    """Renders `{{ form }}` and `{{ form.field.as_field_group }}` with our templates and puts our classes on widgets."""
+
+    form_template_name = "ui/form.html"
+    field_template_name = "ui/field.html"
+    formset_template_name = "ui/formset.html"
+
+    @cached_property
+    def engine(self):
+        """Our templates first, then Django's own widgets."""
+        folders = [Path(__file__).parent / "templates", Path(django_forms.__file__).parent / "templates"]
+        options = {"builtins": ["tarazy.ground.ui.templatetags.ui"]}
+        return self.backend({"APP_DIRS": True, "DIRS": folders, "NAME": "ui_forms", "OPTIONS": options})
+
+    def render(self, template_name, context, request=None):
+        """Dress the widget, if this is one, and render."""
+        if "widget" in context:
+            _dress(context["widget"])
+        return super().render(template_name, context, request)
+
+
+def _dress(widget):
+    native = NATIVE.get(widget.get("template_name"))
+    if native and widget.get("type") == "text":
+        widget["type"] = native
+        if native == "datetime-local" and widget.get("value"):
+            widget["value"] = str(widget["value"]).replace(" ", "T")[:16]
+    if widget.get("type") == "file":
+        widget["attrs"]["class"] = f"input-file {widget['attrs'].get('class', '')}".strip()
+    elif widget.get("type") not in BARE and "input" not in str(widget["attrs"].get("class", "")).split():
+        widget["attrs"]["class"] = f"input {widget['attrs'].get('class', '')}".strip()
+    for part in widget.get("subwidgets", ()):
+        _dress(part)
+
+
+def problems(*, form=None, formset=None):
+    """Every error of a form, of a formset, or of a list of either: `[{"text", "anchor"}]`, top to bottom of the page."""
+    found = [{"text": text, "anchor": ""} for text in formset.non_form_errors()] if formset is not None else []
+    for part in ([form] if form is not None else []) + (list(formset.forms) if formset is not None else []):
+        found += _problems_of(part)
+    return found
+
+
+def _problems_of(form):
+    found = [{"text": text, "anchor": ""} for text in form.non_field_errors()]
+    for field in form:
+        anchor = "" if field.is_hidden else anchor_of(field)
+        found += [{"text": text, "anchor": anchor} for text in field.errors]
+    return found
+
+
+def anchor_of(field):
+    """The id that a link to this field must name: the control itself, the first one where there are several."""
+    return field.id_for_label or f"{field.auto_id}_0"
