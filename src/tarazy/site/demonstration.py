@@ -20,7 +20,7 @@ def prepare(*, say: Callable[[str], None]) -> None:
     """Bring tables, texts, the standards library and the demonstration data to where the code stands."""
     if texts.compile_stale():
         say("Translations compiled.")
-    if _behind():
+    if behind():
         say("Preparing the database …")
         call_command("migrate", verbosity=0)
     commands = get_commands()
@@ -46,7 +46,8 @@ def empty() -> None:
         cursor.execute(_comment(""))
 
 
-def _behind() -> bool:
+def behind() -> bool:
+    """Whether a migration is missing."""
     executor = MigrationExecutor(connection)
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
