@@ -1,0 +1,1 @@
+"""Level 2: accreditation, what an agency does with an institution."""

@@ -1,0 +1,1 @@
+"""The case: application, capability review, contract, coordinator, who takes part."""

@@ -1,0 +1,1 @@
+"""Conclusion, council session, recusal, votes, decision."""

@@ -1,0 +1,1 @@
+"""Post-accreditation: recommendations, action plans, interim reports, duties with dates."""

@@ -1,0 +1,1 @@
+"""Each procedure as one readable table; the case page and its steps."""

@@ -1,0 +1,1 @@
+"""Complaints about the process and appeals of the decision."""

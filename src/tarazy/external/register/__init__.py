@@ -1,0 +1,1 @@
+"""Register of decisions and reports, certificates, verification, DEQAR, public pages."""

@@ -1,0 +1,1 @@
+"""Seminars, webinars and briefings, with attendance."""

@@ -1,0 +1,1 @@
+"""What every level stands on; no word of education here."""

@@ -1,0 +1,1 @@
+"""Accounts, sign-in, bodies and appointments: who is what, where, since when."""

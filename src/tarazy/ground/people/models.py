@@ -1,0 +1,135 @@
+"""Persons, bodies, appointments, invitations.
+
+An act is always done *in an appointment*: a person may be head of a school in the morning and expert in the afternoon,
+and the journal says which. Rights come from appointments, never from the account.
+"""
+
+from django.contrib.auth.models import (
+    AbstractBaseUser,
+    BaseUserManager,
+    PermissionsMixin,
+)
+from django.db import models
+from django.db.models import F, Q
+
+from tarazy.ground.foundation.fields import TextField3, searchable
+
+
+class PersonManager(BaseUserManager):
+    """Creates persons; an account without a password cannot sign in until its invitation is accepted."""
+
+    def create_user(self, email, password=None, **fields):
+        """A person with this e-mail address, compared without regard to case."""
+        person = self.model(email=self.normalize_email(email).lower(), **fields)
+        person.set_password(password)
+        person.save(using=self._db)
+        return person
+
+    def get_by_natural_key(self, email):
+        """Sign-in finds the address however it is typed."""
+        return self.get(email=email.lower())
+
+
+class Person(AbstractBaseUser, PermissionsMixin):
+    """Somebody with an account. `language` is the one that mail to them is written in."""
+
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200)
+    language = models.CharField(
+        max_length=2,
+        default="ru",
+        choices=[("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")],
+    )
+    is_active = models.BooleanField(default=True)
+    is_staff = models.BooleanField(default=False)
+    joined = models.DateTimeField(auto_now_add=True)
+
+    objects = PersonManager()
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        ordering = ["name", "pk"]
+
+    def __str__(self):
+        return self.name
+
+
+class Body(models.Model):
+    """What people hold appointments in: upper rooms derive from it (an institution, an agency, an authority)."""
+
+    kind = models.CharField(max_length=20)
+    name = TextField3()
+    search = models.GeneratedField(
+        expression=searchable("name"), output_field=models.TextField(), db_persist=True
+    )
+
+    def __str__(self):
+        return str(self.name)
+
+
+class AppointmentQuerySet(models.QuerySet):
+    """Appointments, read as adjectives."""
+
+    def in_force(self, day):
+        """Those that hold on `day`, first and last day included."""
+        return self.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
+
+
+class Appointment(models.Model):
+    """A person's role in a body, from one day to another. `role` is a key of `people.roles`."""
+
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="appointments"
+    )
+    body = models.ForeignKey(
+        Body, on_delete=models.PROTECT, related_name="appointments"
+    )
+    role = models.CharField(max_length=30)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="appointment_ends_after_it_begins",
+                condition=Q(until=None) | Q(until__gte=F("since")),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person.name}, {self.role_name}"
+
+    @property
+    def role_name(self):
+        """What the role is called, in the reader's language."""
+        from tarazy.ground.people.roles import role_name  # noqa: PLC0415 (roles are registered when rooms are ready)
+
+        return role_name(self.role)
+
+
+class Invitation(models.Model):
+    """An invitation to take up an appointment. The link's token is never stored, only its hash; it may be sent again."""
+
+    email = models.EmailField()
+    name = models.CharField(max_length=200)
+    body = models.ForeignKey(Body, on_delete=models.CASCADE)
+    role = models.CharField(max_length=30)
+    language = models.CharField(max_length=2, default="ru")
+    invited_by = models.ForeignKey(
+        Appointment, on_delete=models.PROTECT, related_name="invitations"
+    )
+    token_hash = models.CharField(max_length=64, unique=True)
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    times_sent = models.PositiveSmallIntegerField(default=1)
+
+    class Meta:
+        ordering = ["-sent_at"]
+
+    def __str__(self):
+        return f"{self.email} → {self.role}"

@@ -1,0 +1,1 @@
+"""The plan engine: stages, steps, guards, deadlines."""

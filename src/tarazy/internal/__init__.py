@@ -1,0 +1,1 @@
+"""Level 1: what an institution does for itself."""

@@ -1,0 +1,1 @@
+"""Self-assessment against any standards set: ratings, narrative, evidence; sealed submissions."""

@@ -1,0 +1,1 @@
+"""Accreditation bodies and their rulebooks."""

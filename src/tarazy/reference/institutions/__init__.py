@@ -1,0 +1,1 @@
+"""Education organisations, programmes, licences, founders, regions."""

@@ -1,0 +1,1 @@
+"""Standards sets, standards and criteria; versioned."""

@@ -1,0 +1,98 @@
+"""Standards sets as they were loaded: a changed package is a new version, an old version never changes."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from tarazy.ground.foundation.fields import TextField3, searchable
+
+
+class StandardsSet(models.Model):
+    """One version of one set. `checksum` is the SHA-256 of the package's canonical content."""
+
+    key = models.CharField(max_length=60)
+    version = models.CharField(max_length=20)
+    level = models.CharField(max_length=12)
+    levels = ArrayField(models.CharField(max_length=12), default=list)
+    owner = models.CharField(max_length=30)
+    kind = models.CharField(max_length=20)
+    title = TextField3()
+    summary = TextField3()
+    source = models.CharField(max_length=200)
+    complete = models.BooleanField(default=False)
+    checksum = models.CharField(max_length=64)
+    loaded_at = models.DateTimeField()
+    is_latest = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["level", "key", "-loaded_at"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_set_per_version", fields=["key", "version"]
+            ),
+            models.UniqueConstraint(
+                name="one_latest_version",
+                fields=["key"],
+                condition=models.Q(is_latest=True),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.key} {self.version}"
+
+
+class Standard(models.Model):
+    """A standard (or direction) of a set."""
+
+    set = models.ForeignKey(
+        StandardsSet, on_delete=models.CASCADE, related_name="standards"
+    )
+    number = models.CharField(max_length=10)
+    position = models.PositiveSmallIntegerField()
+    title = TextField3()
+    purpose = TextField3()
+    source = models.CharField(max_length=200)
+    requirement = models.CharField(max_length=4, blank=True)
+    crosswalk = ArrayField(models.CharField(max_length=40), default=list)
+    search = models.GeneratedField(
+        expression=searchable("title"), output_field=models.TextField(), db_persist=True
+    )
+
+    class Meta:
+        ordering = ["set", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_standard_per_number", fields=["set", "number"]
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.number}. {self.title}"
+
+
+class Criterion(models.Model):
+    """What must hold, what an expert looks at, what usually proves it, what to ask."""
+
+    standard = models.ForeignKey(
+        Standard, on_delete=models.CASCADE, related_name="criteria"
+    )
+    number = models.CharField(max_length=12)
+    position = models.PositiveSmallIntegerField()
+    text = TextField3()
+    look_at = TextField3()
+    evidence = models.JSONField(default=list)  # [{"kk": …, "ru": …, "en": …}]
+    question = TextField3()
+    source = models.CharField(max_length=200)
+    search = models.GeneratedField(
+        expression=searchable("text"), output_field=models.TextField(), db_persist=True
+    )
+
+    class Meta:
+        ordering = ["standard", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_criterion_per_number", fields=["standard", "number"]
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.number} {self.text}"
