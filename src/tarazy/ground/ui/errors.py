@@ -30,7 +30,7 @@ def conflict(request, reasons=(), *, since=(), url=""):
 
 def too_large(request, *, limit=None, name=""):
     """413: a file over the limit (in bytes)."""
-    return render(request, "413.html", {"limit": limit, "name": name}, status=413)
+    return render(request, "413.html", {"limit": limit and limit // 1024**2, "name": name}, status=413)
 
 
 def unprocessable(request, reasons=(), *, url=""):

@@ -8,6 +8,7 @@ from django.forms.renderers import DjangoTemplates
 from django.utils.functional import cached_property
 
 BARE = ("checkbox", "radio", "hidden", "file", "range", "color")
+GROUPS = ("django/forms/widgets/radio.html", "django/forms/widgets/checkbox_select.html")
 NATIVE = {"django/forms/widgets/date.html": "date", "django/forms/widgets/time.html": "time", "django/forms/widgets/datetime.html": "datetime-local"}
 
 
@@ -49,12 +50,23 @@ def _dress(widget):
         widget["type"] = native
         if native == "datetime-local" and widget.get("value"):
             widget["value"] = str(widget["value"]).replace(" ", "T")[:16]
+    attrs = widget["attrs"]
     if widget.get("type") == "file":
-        widget["attrs"]["class"] = f"input-file {widget['attrs'].get('class', '')}".strip()
-    elif widget.get("type") not in BARE and "input" not in str(widget["attrs"].get("class", "")).split():
-        widget["attrs"]["class"] = f"input {widget['attrs'].get('class', '')}".strip()
+        attrs["class"] = f"input-file {attrs.get('class', '')}".strip()
+    elif widget.get("type") not in BARE and widget.get("template_name") not in GROUPS and "input" not in str(attrs.get("class", "")).split():
+        attrs["class"] = f"input {attrs.get('class', '')}".strip()
+    _leave_the_asking_to_us(widget)
     for part in widget.get("subwidgets", ()):
         _dress(part)
+
+
+def _leave_the_asking_to_us(widget):
+    """A browser's own bubble speaks the browser's language and hides the error summary: the server says what is missing."""
+    if widget["attrs"].pop("required", False) and widget.get("type") not in BARE and widget.get("template_name") not in GROUPS:
+        widget["attrs"]["aria-required"] = "true"
+    for _group, options, _index in widget.get("optgroups", ()):
+        for option in options:
+            option["attrs"].pop("required", None)
 
 
 def problems(*, form=None, formset=None):
@@ -69,7 +81,7 @@ def _problems_of(form):
     found = [{"text": text, "anchor": ""} for text in form.non_field_errors()]
     for field in form:
         anchor = "" if field.is_hidden else anchor_of(field)
-        found += [{"text": text, "anchor": anchor} for text in field.errors]
+        found += [{"text": f"{field.label}: {text}", "anchor": anchor} for text in field.errors]
     return found
 
 
