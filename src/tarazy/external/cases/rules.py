@@ -1,0 +1,76 @@
+"""Who may do what with a case. Actors say both who holds a step and whose desk it lies on."""
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from tarazy.external.cases.models import AGENCY_WIDE_ROLES, INSTITUTION_ROLES, Participation
+from tarazy.external.cases.states import Duty, Side
+from tarazy.ground.workflow.plan import Actor
+
+
+def sides_of(appointment, case):
+    """The sides of `case` that this appointment is on, as a frozenset; empty for everybody else."""
+    if appointment is None:
+        return frozenset()
+    sides = set(Participation.objects.live().filter(case=case, appointment=appointment).exclude(side="").values_list("side", flat=True))
+    if appointment.role in INSTITUTION_ROLES and appointment.body_id == case.institution_id:
+        sides.add(Side.INSTITUTION)
+    if appointment.role in AGENCY_WIDE_ROLES and appointment.body_id == case.agency_id:
+        sides.add(Side.AGENCY)
+    return frozenset(map(str, sides))
+
+
+def _institution(key, name, *roles):
+    return Actor(
+        key,
+        name,
+        holds=lambda appointment, case: appointment.role in roles and appointment.body_id == case.institution_id,
+        q=lambda appointment: Q(run__case__institution_id=appointment.body_id if appointment.role in roles else None),
+    )
+
+
+def _agency(key, name, *roles):
+    return Actor(
+        key,
+        name,
+        holds=lambda appointment, case: appointment.role in roles and appointment.body_id == case.agency_id,
+        q=lambda appointment: Q(run__case__agency_id=appointment.body_id if appointment.role in roles else None),
+    )
+
+
+def _taking_part(key, name, *duties):
+    def live(appointment):
+        return Participation.objects.live().filter(appointment=appointment, duty__in=duties)
+
+    return Actor(
+        key,
+        name,
+        holds=lambda appointment, case: live(appointment).filter(case=case).exists(),
+        q=lambda appointment: Q(Exists(live(appointment).filter(case__run=OuterRef("run")))),
+    )
+
+
+def _owing(key, name, step):
+    def live(appointment):
+        return Participation.objects.live().filter(appointment=appointment, owes=step)
+
+    return Actor(
+        key,
+        name,
+        holds=lambda appointment, case: live(appointment).filter(case=case).exists(),
+        q=lambda appointment: Q(Exists(live(appointment).filter(case__run=OuterRef("run")))),
+    )
+
+
+# The acting side of each step; the procedure tables read `by=is_coordinator`.
+is_institution = _institution("institution", _("the institution"), *INSTITUTION_ROLES)
+is_institution_head = _institution("institution_head", _("the head of the institution"), "institution_head")
+is_agency_head = _agency("agency_head", _("the head of the agency"), "agency_head")
+is_analyst = _agency("analyst", _("the report-analysis and monitoring department"), "analyst")
+is_secretary = _agency("secretary", _("the secretary of the council"), "secretary")
+is_registrar = _agency("registrar", _("the registrar"), "registrar")
+is_coordinator = _taking_part("coordinator", _("the coordinator"), Duty.COORDINATOR)
+is_panel_chair = _taking_part("panel_chair", _("the chair of the panel"), Duty.CHAIR)
+is_appeals_member = _taking_part("appeals_member", _("the appeals commission"), Duty.APPEALS_MEMBER)
+is_invited_expert = _owing("invited_expert", _("the invited experts"), "declarations")
+is_voting_member = _owing("voting_member", _("the members of the council"), "council_vote")
