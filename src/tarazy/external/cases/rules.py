@@ -73,4 +73,10 @@ is_coordinator = _taking_part("coordinator", _("the coordinator"), Duty.COORDINA
 is_panel_chair = _taking_part("panel_chair", _("the chair of the panel"), Duty.CHAIR)
 is_appeals_member = _taking_part("appeals_member", _("the appeals commission"), Duty.APPEALS_MEMBER)
 is_invited_expert = _owing("invited_expert", _("the invited experts"), "declarations")
-is_voting_member = _owing("voting_member", _("the members of the council"), "council_vote")
+_voting_member = _owing("voting_member", "", "council_vote")
+is_voting_member_or_secretary = Actor(
+    "voting_member_or_secretary",
+    _("the members of the council"),
+    holds=lambda appointment, case: _voting_member.holds(appointment, case) or is_secretary.holds(appointment, case),
+    q=lambda appointment: _voting_member.q(appointment) | is_secretary.q(appointment),
+)
