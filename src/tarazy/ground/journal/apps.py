@@ -1,6 +1,7 @@
 """The room's place in Django."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class JournalConfig(AppConfig):
@@ -8,3 +9,12 @@ class JournalConfig(AppConfig):
 
     name = "tarazy.ground.journal"
     label = "journal"
+
+    def ready(self):
+        """The sentences of the plan engine's verbs; what a step is called comes from the room that knows the plans."""
+        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+
+        verbs.register({
+            "workflow.step_taken": verbs.step_sentence,
+            "workflow.part_taken": _("%(who)s did their part of “%(step)s”"),
+        })

@@ -4,6 +4,8 @@ import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from tarazy.ground.journal import verbs
+
 
 class Entry(models.Model):
     """One act: who, in which appointment, on what, before and after, why, when.
@@ -35,3 +37,8 @@ class Entry(models.Model):
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d %H:%M} {self.subject} {self.verb}"
+
+    @property
+    def sentence(self):
+        """What happened, in the reader's language."""
+        return verbs.sentence(self)

@@ -1,33 +1,36 @@
 """Writing the journal: one entry, in the transaction of the act that it tells of."""
 
-import hashlib
 import json
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
 
+from tarazy.ground.foundation.text import Text
 from tarazy.ground.journal.models import Entry
+from tarazy.ground.journal.seals import seal_of
 
 
 @transaction.atomic
-def write(*, subject, verb, by, now, before=None, after=None, why="", audience=()):  # noqa: PLR0913 (an act has many sides)
+def write(  # noqa: PLR0913 (an act has many sides)
+    *,
+    subject: str,
+    verb: str,
+    by: Any,
+    now: datetime,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    why: Any = "",
+    audience: Collection[str] = (),
+) -> Entry:
     """Write down one act and seal it to the subject's entry before it.
 
     `by` is the appointment that acted, None for the clock. `audience` are the sides that may read it. Returns the entry.
     """
-    with (
-        connection.cursor() as cursor
-    ):  # one writer per subject at a time, or two entries could seal the same one
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [subject]
-        )
-    last = (
-        Entry.objects.filter(subject=subject)
-        .order_by("-pk")
-        .values_list("seal", flat=True)
-        .first()
-        or ""
-    )
+    _one_writer_at_a_time(subject)
+    last = Entry.objects.filter(subject=subject).order_by("-pk").values_list("seal", flat=True).first()
     entry = Entry(
         at=now,
         person_id=getattr(by, "person_id", None),
@@ -37,35 +40,31 @@ def write(*, subject, verb, by, now, before=None, after=None, why="", audience=(
         verb=verb,
         before=_plain(before or {}),
         after=_plain(after or {}),
-        why=why,
-        audience=sorted(audience),
+        why=str(why),
+        audience=sorted(map(str, audience)),
     )
-    entry.seal = seal_of(entry, last)
+    entry.seal = seal_of(entry, last or "")
     entry.save(force_insert=True)
     return entry
 
 
-def seal_of(entry, previous_seal):
-    """SHA-256 over the entry's content and the seal before it, in hexadecimal."""
-    content = [
-        previous_seal,
-        entry.at.isoformat(),
-        entry.appointment_id,
-        entry.who,
-        entry.subject,
-        entry.verb,
-    ]
-    content += [entry.before, entry.after, entry.why, list(entry.audience)]
-    return hashlib.sha256(
-        json.dumps(content, sort_keys=True, ensure_ascii=False).encode()
-    ).hexdigest()
+def _one_writer_at_a_time(subject: str) -> None:
+    """Hold the subject until the transaction ends, or two entries could be sealed to the same forerunner."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [subject])
 
 
-def _who(by):
+def _who(by: Any) -> dict[str, Any]:
     if by is None:
         return {}
     return {"name": by.person.name, "role": by.role, "body": by.body.name.as_dict()}
 
 
-def _plain(value):
-    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
+class _Encoder(DjangoJSONEncoder):
+    def default(self, o: Any) -> Any:
+        return o.as_dict() if isinstance(o, Text) else super().default(o)
+
+
+def _plain(value: Mapping[str, Any]) -> dict[str, Any]:
+    plain: dict[str, Any] = json.loads(json.dumps(value, cls=_Encoder))
+    return plain
