@@ -1,6 +1,7 @@
 """The room's place in Django."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class WorkflowConfig(AppConfig):
@@ -8,3 +9,9 @@ class WorkflowConfig(AppConfig):
 
     name = "tarazy.ground.workflow"
     label = "workflow"
+
+    def ready(self) -> None:
+        """The journal's sentence for the beginning of a run; those for its steps stand in the journal's own room."""
+        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+
+        verbs.register({"workflow.started": _("%(who)s: the procedure has begun")})

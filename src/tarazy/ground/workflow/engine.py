@@ -53,14 +53,18 @@ def take(
 
 
 def settle(plan: Plan, standings: Standings, applies: Applies) -> dict[str, Standing]:
-    """Open or skip every blocked step whose predecessors are finished, until nothing moves any more."""
+    """Open or skip every blocked step when all that leads to it is finished, until nothing moves any more.
+
+    All that leads to it, not only what it names: a step judged final stays done while what came before it is done
+    again, and what follows it must wait for that too.
+    """
     after = dict(standings)
     moved = True
     while moved:
         moved = False
-        for key, step in plan.steps.items():
+        for key in plan.steps:
             if after[key].state == StepStatus.BLOCKED and all(
-                after[other].state in FINISHED for other in step.after
+                after[other].state in FINISHED for other in plan.ancestors[key]
             ):
                 after[key] = _entered(after[key], applies(key))
                 moved = True

@@ -2,8 +2,9 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 
-from tarazy.ground.workflow.plan import plan_called
+from tarazy.ground.workflow.plan import Plan, Step, plan_called
 from tarazy.ground.workflow.states import StepStatus
 
 
@@ -14,11 +15,11 @@ class Run(models.Model):
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.plan_key} {self.pk}"
 
     @property
-    def plan(self):
+    def plan(self) -> Plan:
         """The registered plan that this run follows; it never changes for a running one."""
         return plan_called(self.plan_key)
 
@@ -60,10 +61,15 @@ class StepState(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.run_id}/{self.key}: {self.state}"
 
     @property
-    def step(self):
+    def step(self) -> Step:
         """The step's entry in the plan."""
         return self.run.plan.steps[self.key]
+
+    @property
+    def why_skipped(self) -> str:
+        """Why the step was left out, in the reader's language; `reason` holds the source text."""
+        return gettext(self.reason) if self.reason else ""

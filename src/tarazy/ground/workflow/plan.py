@@ -4,8 +4,9 @@ Plans are written once as Python tables (see `external/procedure/editions`) and 
 mistake in a procedure is found before anybody meets it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -32,20 +33,25 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A time limit: the rulebook value `key`, in working or calendar days, from the day the step opened."""
+    """A time limit: the rulebook value `key`, in working days, calendar days or months, from the day the step opened."""
 
     key: str
-    working: bool = True
+    unit: str = "working_days"  # or "days", "months"
 
 
-def working_days(key):
+def working_days(key: str) -> Within:
     """A limit of as many working days as the rulebook says under `key`."""
     return Within(key)
 
 
-def calendar_days(key):
+def calendar_days(key: str) -> Within:
     """A limit of as many calendar days as the rulebook says under `key`."""
-    return Within(key, working=False)
+    return Within(key, "days")
+
+
+def months(key: str) -> Within:
+    """A limit of as many months as the rulebook says under `key`."""
+    return Within(key, "months")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,7 @@ class Step:
     until: tuple[Guard, ...] = ()
     outcomes: tuple[Outcome, ...] = (DONE,)
     within: Within | None = None
+    due: Callable[[Any], date | None] | None = None  # the day itself, where it follows from the subject (the visit, a term)
     lapses: str = ""
     does: Callable[[Act], None] | None = None
     then: tuple[Callable[[Act], None], ...] = ()
@@ -106,7 +113,7 @@ class Step:
     optional: str = ""
     final: bool = False
 
-    def outcome(self, key):
+    def outcome(self, key: str) -> Outcome:
         """The outcome with this key; `PlanError` when the step has none such."""
         for outcome in self.outcomes:
             if outcome.key == key:
@@ -133,12 +140,12 @@ class Plan:
     stages: tuple[Stage, ...]
 
     @cached_property
-    def steps(self):
+    def steps(self) -> dict[str, Step]:
         """Every step by its key, in order."""
         return {step.key: step for stage in self.stages for step in stage.steps}
 
     @cached_property
-    def dependants(self):
+    def dependants(self) -> dict[str, frozenset[str]]:
         """For each step the keys of all steps that wait for it, directly or through others."""
         direct = {
             key: {s.key for s in self.steps.values() if key in s.after}
@@ -146,7 +153,8 @@ class Plan:
         }
         closed = {}
         for key in self.steps:
-            seen, todo = set(), [key]
+            seen: set[str] = set()
+            todo = [key]
             while todo:
                 for other in direct[todo.pop()] - seen:
                     seen.add(other)
@@ -154,24 +162,37 @@ class Plan:
             closed[key] = frozenset(seen)
         return closed
 
+    @cached_property
+    def ancestors(self) -> dict[str, frozenset[str]]:
+        """For each step the keys of all steps that it waits for, directly or through others."""
+        return {
+            key: frozenset(other for other in self.steps if key in self.dependants[other])
+            for key in self.steps
+        }
 
-_plans = {}
+
+_plans: dict[str, Plan] = {}
 
 
-def register(plan):
-    """Check a plan and make it known by its key."""
+def register(
+    plan: Plan,
+    *,
+    known_values: Collection[str] | None = None,
+    whole: Callable[[Any], bool] | None = None,
+) -> Plan:
+    """Check a plan and make it known by its key. The arguments are those of `check_plan`."""
     from tarazy.ground.workflow.check import check_plan  # noqa: PLC0415 (check imports the classes above)
 
-    check_plan(plan)
+    check_plan(plan, known_values=known_values, whole=whole)
     _plans[plan.key] = plan
     return plan
 
 
-def plan_called(key):
+def plan_called(key: str) -> Plan:
     """The registered plan with this key."""
     return _plans[key]
 
 
-def plans():
+def plans() -> dict[str, Plan]:
     """All registered plans, by key."""
     return dict(_plans)

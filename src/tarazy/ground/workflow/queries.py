@@ -8,11 +8,11 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from tarazy.ground.workflow.models import StepState
-from tarazy.ground.workflow.plan import plans
+from tarazy.ground.workflow.plan import Actor, plans
 from tarazy.ground.workflow.states import StepStatus
 
 
-def actors():
+def actors() -> dict[str, Actor]:
     """Every actor of the registered plans, by key."""
     return {
         step.by.key: step.by
@@ -22,7 +22,12 @@ def actors():
 
 
 def inbox(appointment: Any) -> QuerySet[StepState]:
-    """The open steps that this appointment may take, most urgent first: one query however many runs there are."""
+    """The open steps that this appointment may take, most urgent first: one query however many runs there are.
+
+    Nobody's moves for None, the public.
+    """
+    if appointment is None:
+        return StepState.objects.none()
     theirs = reduce(
         or_,
         (Q(actor=key) & actor.q(appointment) for key, actor in actors().items()),
