@@ -1,5 +1,7 @@
 """Dates as a reader of the active language writes them."""
 
+from datetime import datetime
+
 from django.utils import dateformat, formats, timezone
 
 from tarazy.ground.foundation.text import reader_language
@@ -31,7 +33,9 @@ def month(value):
 
 
 def moment(value):
-    """Day and time in the time zone of the platform: `28 May 2026, 14:32`."""
+    """Day and time in the time zone of the platform: `28 May 2026, 14:32`; the day alone where no time is known."""
+    if value and not isinstance(value, datetime):
+        return day(value)
     return _written(value, formats.get_format("DATETIME_FORMAT"))
 
 

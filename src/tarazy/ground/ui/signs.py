@@ -1,10 +1,12 @@
 """The shapes and words of states: what a reader sees before they read."""
 
+import re
 from pathlib import Path
 
 from django.utils.translation import gettext
 
 SPRITE = (Path(__file__).parent / "static/ui/sprite.svg").read_text(encoding="utf-8")
+SYMBOLS = tuple(re.findall(r'id="i-(\w+)"', SPRITE))
 
 LANGUAGE_MARKS = {"kk": "қаз", "ru": "рус", "en": "eng"}
 
