@@ -167,6 +167,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("role", models.CharField(max_length=20)),
+                ("announced_at", models.DateTimeField(blank=True, null=True)),
                 ("vacated_at", models.DateTimeField(blank=True, null=True)),
                 ("vacated_why", models.CharField(blank=True, max_length=300)),
                 (
@@ -432,6 +433,7 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveSmallIntegerField()),
                 ("text", models.TextField()),
                 ("basis", models.TextField(blank=True)),
+                ("revision", models.PositiveIntegerField(default=0)),
                 (
                     "criterion",
                     models.ForeignKey(

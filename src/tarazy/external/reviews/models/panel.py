@@ -23,6 +23,9 @@ class Seat(models.Model):
     participation = models.OneToOneField(
         Participation, on_delete=models.PROTECT, related_name="seat"
     )
+    announced_at = models.DateTimeField(
+        null=True, blank=True
+    )  # the institution sees the seat from then on
     vacated_at = models.DateTimeField(null=True, blank=True)
     vacated_why = models.CharField(max_length=300, blank=True)
 

@@ -75,6 +75,7 @@ class Finding(models.Model):
     criterion = models.ForeignKey(
         Criterion, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    revision = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["judgement", "kind", "number"]
