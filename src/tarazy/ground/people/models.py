@@ -9,6 +9,8 @@ from django.contrib.auth.models import (
     BaseUserManager,
     PermissionsMixin,
 )
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 
@@ -63,6 +65,11 @@ class Body(models.Model):
     search = models.GeneratedField(
         expression=searchable("name"), output_field=models.TextField(), db_persist=True
     )
+
+    class Meta:
+        indexes = [
+            GinIndex(SearchVector("search", config="simple"), name="body_name_words")
+        ]
 
     def __str__(self):
         return str(self.name)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from tarazy.ground.foundation.fields import TextField3
 from tarazy.ground.people.models import Appointment, Body
@@ -57,12 +58,12 @@ class CouncilSeat(models.Model):
     """A member of the Accreditation Council, with the group that they come from (facts B1, council rules)."""
 
     class Group(models.TextChoices):
-        EDUCATION = "education"
-        INTERNATIONAL = "international"
-        AUTHORITY = "authority"
-        EMPLOYER = "employer"
-        STUDENT = "student"
-        PUBLIC = "public"
+        EDUCATION = "education", _("Education experts")
+        INTERNATIONAL = "international", _("International experts")
+        AUTHORITY = "authority", _("Public authorities")
+        EMPLOYER = "employer", _("Employers")
+        STUDENT = "student", _("Student organisations")
+        PUBLIC = "public", _("Non-governmental organisations")
 
     agency = models.ForeignKey(
         Agency, on_delete=models.CASCADE, related_name="council_seats"

@@ -4,6 +4,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from tarazy.ground.foundation.fields import TextField3, searchable
 from tarazy.ground.people.models import Body
@@ -12,19 +13,19 @@ from tarazy.ground.people.models import Body
 class Level(models.TextChoices):
     """Levels of education, as the Guidelines part them."""
 
-    PRESCHOOL = "preschool"
-    SECONDARY = "secondary"
-    VOCATIONAL = "vocational"
-    HIGHER = "higher"
-    ADDITIONAL = "additional"
+    PRESCHOOL = "preschool", _("Preschool education")
+    SECONDARY = "secondary", _("Secondary education")
+    VOCATIONAL = "vocational", _("Technical and vocational education")
+    HIGHER = "higher", _("Higher and postgraduate education")
+    ADDITIONAL = "additional", _("Additional education")
 
 
 class Ownership(models.TextChoices):
     """Who owns the organisation; only state-owned ones buy through public procurement (R234)."""
 
-    STATE = "state"
-    PRIVATE = "private"
-    QUASI_STATE = "quasi_state"
+    STATE = "state", _("State-owned")
+    PRIVATE = "private", _("Private")
+    QUASI_STATE = "quasi_state", _("Owned by a state company")
 
 
 class Region(models.Model):
