@@ -1,0 +1,78 @@
+"""Texts and dates as readers of each language see them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.template import engines
+from django.utils import translation
+
+from tarazy.ground.foundation.text import Text
+
+DAY = date(2026, 6, 4)
+
+
+def shown(source, **context):
+    return engines["django"].from_string(source).render(context)
+
+
+@pytest.mark.parametrize(("language", "expected"), [("kk", "Үлгі колледжі"), ("ru", "Колледж «Үлгі»"), ("en", "Ulgi College")])
+def test_a_text_is_said_in_the_readers_language_without_a_mark(language, expected):
+    with translation.override(language):
+        assert shown("{{ t|said }}", t=Text(kk="Үлгі колледжі", ru="Колледж «Үлгі»", en="Ulgi College")) == expected
+
+
+def test_a_text_in_another_language_carries_its_language_and_a_mark():
+    with translation.override("en"):
+        html = shown("{{ t|said }}", t=Text(kk="Үлгі колледжі"))
+
+    assert html.startswith('<span lang="kk" class="other-language">Үлгі колледжі</span>')
+    assert "in Kazakh" in html
+
+
+def test_markup_inside_a_text_is_escaped_in_either_case():
+    hostile = "<script>alert(1)</script>"
+    with translation.override("ru"):
+        assert "<script>" not in shown("{{ a|said }}{{ b|said }}{{ c|said }}", a=Text(ru=hostile), b=Text(en=hostile), c=hostile)
+
+
+def test_no_text_is_said_as_nothing():
+    assert shown("{{ none|said }}{{ empty|said }}", none=None, empty=Text()) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "weekday", "month_day"),
+    [
+        ("kk", "2026 ж. 4 маусым", "4 маусым, бейсенбі", "4 маусым"),
+        ("ru", "4 июня 2026 г.", "четверг, 4 июня", "4 июня"),
+        ("en", "4 June 2026", "Thursday 4 June", "4 June"),
+    ],
+)
+def test_dates_follow_the_readers_language(language, day, weekday, month_day):
+    with translation.override(language):
+        assert shown("{{ d|day }}/{{ d|weekday_day }}/{{ d|month_day }}", d=DAY) == f"{day}/{weekday}/{month_day}"
+
+
+def test_a_moment_is_told_in_the_time_zone_of_the_platform():
+    with translation.override("ru"):
+        assert shown("{{ m|moment }}", m=datetime(2026, 5, 28, 9, 32, tzinfo=UTC)) == "28 мая 2026 г., 14:32"
+
+
+def test_a_missing_date_is_shown_as_nothing():
+    assert shown("{{ d|day }}{{ d|moment }}{{ d|weekday_day }}", d=None) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "expected"),
+    [
+        ("ru", 1, "остался 1 рабочий день"),
+        ("ru", 3, "осталось 3 рабочих дня"),
+        ("ru", 5, "осталось 5 рабочих дней"),
+        ("ru", -2, "опоздание на 2 рабочих дня"),
+        ("kk", 5, "5 жұмыс күні қалды"),
+        ("en", 0, "today is the last day"),
+        ("en", 1, "1 working day left"),
+    ],
+)
+def test_days_left_are_said_in_the_grammar_of_the_language(language, count, expected):
+    with translation.override(language):
+        assert shown("{{ n|days_left }}", n=count) == expected
