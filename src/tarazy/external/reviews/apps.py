@@ -1,6 +1,7 @@
 """The room's place in Django."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ReviewsConfig(AppConfig):
@@ -8,3 +9,13 @@ class ReviewsConfig(AppConfig):
 
     name = "tarazy.external.reviews"
     label = "reviews"
+
+    def ready(self):
+        """What the journal says of acts on this room's own pages; steps have the procedure's sentences."""
+        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+
+        verbs.register({
+            "reviews.proposed": _("%(who)s proposed %(expert)s for the panel"),
+            "reviews.withdrawn": _("%(who)s took %(expert)s off the panel"),
+            "reviews.visit_moved": _("%(who)s set other days for the visit: from %(first_day)s to %(last_day)s"),
+        })

@@ -1,0 +1,23 @@
+"""The words that experts are described with."""
+
+from django.utils.translation import gettext_lazy as _
+
+BACKGROUNDS = {
+    "academic": _("Academic"),
+    "employer": _("Employer"),
+    "student": _("Student"),
+    "international": _("International"),
+}
+LEVELS = {
+    "preschool": _("Preschool"),
+    "secondary": _("Secondary"),
+    "vocational": _("Vocational"),
+    "higher": _("Higher"),
+    "additional": _("Additional"),
+}
+LANGUAGES = {"kk": _("Kazakh"), "ru": _("Russian"), "en": _("English")}
+
+
+def languages_of(codes):
+    """The names of languages, in the reader's language and in one order."""
+    return [str(name) for code, name in LANGUAGES.items() if code in codes]

@@ -1,0 +1,39 @@
+"""What must hold before a step of the evaluation may be taken. Each refusal is a sentence that says what to do."""
+
+from tarazy.external.reviews.guards.panel import (
+    everyone_has_declared,
+    experts_are_certified,
+    panel_fills_every_seat,
+    panel_has_no_conflict,
+)
+from tarazy.external.reviews.guards.report import (
+    every_inaccuracy_is_answered,
+    every_standard_is_judged,
+    some_inaccuracy_is_named,
+)
+from tarazy.external.reviews.guards.technical import (
+    every_standard_reviewed,
+    nothing_needs_rework,
+    something_needs_rework,
+)
+from tarazy.external.reviews.guards.visit import (
+    early_enough_before_the_visit,
+    programme_covers_every_day,
+    visit_is_over,
+)
+
+__all__ = [
+    "early_enough_before_the_visit",
+    "every_inaccuracy_is_answered",
+    "every_standard_is_judged",
+    "every_standard_reviewed",
+    "everyone_has_declared",
+    "experts_are_certified",
+    "nothing_needs_rework",
+    "panel_fills_every_seat",
+    "panel_has_no_conflict",
+    "programme_covers_every_day",
+    "some_inaccuracy_is_named",
+    "something_needs_rework",
+    "visit_is_over",
+]

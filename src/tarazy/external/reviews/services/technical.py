@@ -1,0 +1,33 @@
+"""Technical review of the first version of the report, standard by standard (S4 1.6, R238)."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tarazy.external.cases.rules import is_coordinator
+from tarazy.external.cases.services import keep_record
+from tarazy.external.reviews.models import ReviewRemark
+from tarazy.external.reviews.queries.technical import report_under_review
+from tarazy.external.reviews.services.doors import enter
+from tarazy.ground.foundation.errors import Refused
+
+
+@transaction.atomic
+def review_standard(case, *, standard, to_rework, text, by):
+    """Say of one standard of the report under review whether it is ready; what goes back needs words (R238).
+
+    May be said again until the review is closed. Raises `Refused` for another set's standard or a rework without words.
+    """
+    case = enter(case, by=by, may=is_coordinator.holds, steps=("technical_review",))
+    if standard.set_id != case.standards_id:
+        raise Refused(_("This standard does not belong to the case."))
+    if to_rework and not text.strip():
+        raise Refused(_("Say what the institution should rework in this standard."))
+    remark, _created = ReviewRemark.objects.update_or_create(
+        report=report_under_review(case), standard=standard, defaults={"to_rework": to_rework, "text": text.strip(), "by": by}
+    )
+    return remark
+
+
+def close_technical_review(act):
+    """The review is closed: the institution reads every remark, and reworks the report or makes the final one."""
+    keep_record(act)
