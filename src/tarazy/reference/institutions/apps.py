@@ -15,7 +15,7 @@ class InstitutionsConfig(AppConfig):
         from tarazy.ground.people import roles  # noqa: PLC0415 (once Django is ready)
 
         roles.register(
-            roles.Role("institution_head", _("Head of the organisation"), "institution"),
+            roles.Role("institution_head", _("Head of the organisation"), "institution", leads=True),
             roles.Role("quality_officer", _("Quality officer"), "institution"),
             roles.Role("ministry_officer", _("Officer of the authorised body"), "authority"),
         )
