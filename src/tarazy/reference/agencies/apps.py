@@ -11,7 +11,8 @@ class AgenciesConfig(AppConfig):
     label = "agencies"
 
     def ready(self):
-        """Tell the house which roles an agency has."""
+        """Tell the house which roles an agency has, and the journal what this room's acts are called."""
+        from tarazy.ground.journal import verbs  # noqa: PLC0415 (once Django is ready)
         from tarazy.ground.people import roles  # noqa: PLC0415 (once Django is ready)
 
         names = {
@@ -24,4 +25,11 @@ class AgenciesConfig(AppConfig):
             "council_member": _("Council member"),
             "appeals_member": _("Member of the appeals commission"),
         }
-        roles.register(*(roles.Role(key, name, "agency") for key, name in names.items()))
+        roles.register(*(roles.Role(key, name, "agency", leads=key == "agency_head") for key, name in names.items()))
+        verbs.register(
+            {
+                "agencies.rulebook_published": _("%(who)s published version %(version)s of the rulebook, in force from %(in_force_from)s."),
+                "agencies.council_member_seated": _("%(who)s seated %(member)s in the council from %(since)s."),
+                "agencies.council_member_left": _("%(who)s ended the council seat of %(member)s on %(until)s."),
+            }
+        )

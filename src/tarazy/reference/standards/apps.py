@@ -1,6 +1,7 @@
 """The room's place in Django."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class StandardsConfig(AppConfig):
@@ -8,3 +9,9 @@ class StandardsConfig(AppConfig):
 
     name = "tarazy.reference.standards"
     label = "standards"
+
+    def ready(self):
+        """Tell the journal what this room's acts are called."""
+        from tarazy.ground.journal import verbs  # noqa: PLC0415 (once Django is ready)
+
+        verbs.register({"standards.loaded": _("The standards set “%(key)s” came into the library in version %(version)s.")})

@@ -2,8 +2,11 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.urls import reverse
 
 from tarazy.ground.foundation.fields import TextField3, searchable
+from tarazy.ground.foundation.text import Text
+from tarazy.reference.standards.names import KIND_NAMES, OWNER_NAMES
 
 
 class StandardsSet(models.Model):
@@ -39,6 +42,20 @@ class StandardsSet(models.Model):
     def __str__(self):
         return f"{self.key} {self.version}"
 
+    def get_absolute_url(self):
+        """The page of this very version in the public library."""
+        return reverse("standards:version", args=[self.key, self.version])
+
+    @property
+    def kind_name(self):
+        """What its kind is called."""
+        return KIND_NAMES.get(self.kind, self.kind)
+
+    @property
+    def owner_name(self):
+        """Whose standards these are."""
+        return OWNER_NAMES.get(self.owner, self.owner)
+
 
 class Standard(models.Model):
     """A standard (or direction) of a set."""
@@ -68,6 +85,10 @@ class Standard(models.Model):
     def __str__(self):
         return f"{self.number}. {self.title}"
 
+    def get_absolute_url(self):
+        """The standard's page in the public library."""
+        return reverse("standards:standard", args=[self.set.key, self.set.version, self.number])
+
 
 class Criterion(models.Model):
     """What must hold, what an expert looks at, what usually proves it, what to ask."""
@@ -96,3 +117,12 @@ class Criterion(models.Model):
 
     def __str__(self):
         return f"{self.number} {self.text}"
+
+    def get_absolute_url(self):
+        """Its place on the standard's page."""
+        return f"{self.standard.get_absolute_url()}#c{self.number}"
+
+    @property
+    def proofs(self):
+        """The typical evidence as texts."""
+        return [Text.of(one) for one in self.evidence]

@@ -1,0 +1,129 @@
+"""A standards package: one set in one version, read from YAML or JSON, judged line by line, written again as it was read."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+from django.utils.translation import gettext as _
+from jsonschema import Draft202012Validator
+
+from tarazy.reference.standards.strictyaml import Problem, Unreadable, read
+
+SCHEMA_PATH = Path(__file__).parent / "schema.json"
+PACKAGES = Path(__file__).parent / "packages"
+KEY_ORDER = ("key", "version", "level", "levels", "owner", "kind", "title", "summary", "source", "complete", "standards")
+WIDTH = 100_000  # texts stay on one line
+
+
+class PackageInvalid(ValueError):
+    """A package cannot be taken; `problems` are sentences with their lines, in the order of the file."""
+
+    def __init__(self, problems):
+        self.problems = tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A valid package; `content` has all keys in their order, `levels` always given."""
+
+    content: dict
+
+    @property
+    def checksum(self):
+        """SHA-256 of the content, however the file was laid out."""
+        canonical = json.dumps(self.content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+    def as_json(self):
+        """The package as JSON text."""
+        return json.dumps(self.content, ensure_ascii=False, indent=2) + "\n"
+
+    def as_yaml(self):
+        """The package as YAML text that reads back to the same content, its checksum in the first line."""
+        body = yaml.safe_dump(self.content, allow_unicode=True, sort_keys=False, width=WIDTH)
+        return f"# sha256: {self.checksum}\n{body}"
+
+
+@cache
+def schema():
+    """The published JSON schema."""
+    return json.loads(SCHEMA_PATH.read_text(encoding="utf-8"))
+
+
+def parse(source):
+    """The `Package` in these bytes; raises `PackageInvalid` with every problem that was found."""
+    try:
+        found = read(source)
+    except Unreadable as error:
+        raise PackageInvalid([error.problem]) from error
+    problems = list(found.problems)
+    for error in Draft202012Validator(schema()).iter_errors(found.content):
+        problems += [Problem(found.line_of(error.absolute_path), sentence) for sentence in _sentences(error)]
+    if not problems:
+        problems = [Problem(found.line_of(path), sentence) for path, sentence in _contradictions(found.content)]
+    if problems:
+        raise PackageInvalid(problems)
+    return package_of(found.content)
+
+
+def package_of(content):
+    """A package from valid content: keys in their order, `levels` given, `crosswalk` a list."""
+    content = {**content, "levels": sorted(content.get("levels") or [content["level"]])}
+    content["standards"] = [{"crosswalk": [], **standard} for standard in content["standards"]]
+    return Package({key: content[key] for key in KEY_ORDER})
+
+
+def _sentences(error):
+    """What a schema error means to the person who writes the package."""
+    place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in error.absolute_path) or _("the file")
+    if error.validator == "required":
+        return [_("“%(name)s” is missing in %(place)s.") % {"name": error.message.split("'")[1], "place": place}]
+    if error.validator == "additionalProperties":
+        extra = sorted(error.instance.keys() - error.schema["properties"].keys())
+        return [_("%(place)s has a key that the format does not know: %(name)s.") % {"name": name, "place": place} for name in extra]
+    if error.validator in ("minLength", "minItems") or (error.validator == "pattern" and not str(error.instance).strip()):
+        return [_("%(place)s is empty.") % {"place": place}]
+    if error.validator in ("maxLength", "maxItems"):
+        return [_("%(place)s is longer than %(most)s.") % {"place": place, "most": error.validator_value}]
+    if error.validator == "enum":
+        return [_("%(place)s must be one of: %(choices)s.") % {"place": place, "choices": ", ".join(error.validator_value)}]
+    if error.validator == "type":
+        return [_type_sentences()[error.validator_value] % {"place": place}]
+    return [_("%(place)s is not written as the format asks.") % {"place": place}]
+
+
+def _type_sentences():
+    return {
+        "string": _("%(place)s must be a text; put a number in quotation marks."),
+        "boolean": _("%(place)s must be true or false."),
+        "array": _("%(place)s must be a list."),
+        "object": _("%(place)s must have keys and values."),
+    }
+
+
+def _contradictions(content):
+    """What the schema cannot see: numbers out of order, levels that differ, criteria that are missing."""
+    if content["level"] not in content.get("levels", [content["level"]]):
+        yield ("levels",), _("“levels” must name the level “%(level)s” too.") % {"level": content["level"]}
+    letter = content["standards"][0]["number"].rstrip("0123456789")
+    for place, standard in enumerate(content["standards"]):
+        path = ("standards", place)
+        wanted = f"{letter}{place + 1}"
+        if standard["number"] != wanted:
+            yield (*path, "number"), _("Here stands number %(found)s; the next standard is %(wanted)s.") % {"found": standard["number"], "wanted": wanted}
+        if content["complete"] != ("criteria" in standard):
+            sentence = _("A complete set has criteria in every standard.") if content["complete"] else _("A set with criteria says “complete: true”.")
+            yield path, sentence
+        yield from _criteria_out_of_order(standard, path)
+
+
+def _criteria_out_of_order(standard, path):
+    for part, criterion in enumerate(standard.get("criteria", ())):
+        wanted = f"{standard['number']}.{part + 1}"
+        if criterion["number"] != wanted:
+            sentence = _("Here stands number %(found)s; the next criterion is %(wanted)s.")
+            yield (*path, "criteria", part, "number"), sentence % {"found": criterion["number"], "wanted": wanted}

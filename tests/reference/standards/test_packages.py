@@ -1,0 +1,202 @@
+"""The packages that come with Tarazy: counts, numbers and titles of every set, whole in three languages."""
+
+import pytest
+
+from tarazy.reference.standards.package import PACKAGES, parse
+
+LANGUAGES = ("kk", "ru", "en")
+KEYS = sorted(path.stem for path in PACKAGES.glob("*.yaml"))
+
+
+def content(key):
+    """The content of one of our packages."""
+    return parse((PACKAGES / f"{key}.yaml").read_bytes()).content
+
+
+def titles(key):
+    """The English titles of a set by number."""
+    return {standard["number"]: standard["title"]["en"] for standard in content(key)["standards"]}
+
+
+def texts(package):
+    """Every text of a package with its place."""
+    yield "title", package["title"]
+    yield "summary", package["summary"]
+    for standard in package["standards"]:
+        yield f"{standard['number']} title", standard["title"]
+        yield f"{standard['number']} purpose", standard["purpose"]
+        for criterion in standard.get("criteria", ()):
+            for name in ("text", "look_at", "question"):
+                yield f"{criterion['number']} {name}", criterion[name]
+            for place, proof in enumerate(criterion["evidence"]):
+                yield f"{criterion['number']} evidence {place}", proof
+
+
+@pytest.mark.requirement("R041", "R042", "R043", "R044", "R045", "R046", "R047", "R048", "R049")
+def test_preschool_education_has_its_nine_standards():
+    assert titles("preschool_internal") == {
+        "1": "Quality policy",
+        "2": "Safety and health of children",
+        "3": "Development and approval of general education curricula for preschool education and training",
+        "4": "Upbringing, training and assessment of progress in the development of the child",
+        "5": "Teaching staff and staff",
+        "6": "Interaction and relationships: teacher, educator, parent and child",
+        "7": "Developing environment",
+        "8": "Public information",
+        "9": "Periodic external quality assurance",
+    }
+
+
+@pytest.mark.requirement("R074", "R075", "R076", "R077", "R078", "R079", "R080", "R081", "R082", "R083")
+def test_secondary_education_has_its_ten_standards():
+    assert titles("secondary_internal") == {
+        "1": "Quality policy",
+        "2": "Development and approval of general education curricula of secondary education",
+        "3": "Training and assessment: methodology, technologies, methods and assessment system",
+        "4": "Educational process and its relationship with learning",
+        "5": "Student achievement, progress in development, recognition of learning outcomes",
+        "6": "Teaching staff and staff",
+        "7": "Interaction and relationships: educator, teacher, parent and child",
+        "8": "Educational and material resources and participation of teachers and students in management",
+        "9": "Public information",
+        "10": "Periodic external quality assurance",
+    }
+
+
+@pytest.mark.requirement("R117", "R118", "R119", "R120", "R121", "R122", "R123", "R124")
+def test_vocational_education_has_its_nine_standards():
+    assert titles("vocational_internal") == {
+        "1": "Quality policy",
+        "2": "Development of educational programmes in the specialties of technical and vocational education",
+        "3": "Forms, methods and technologies of learning and teaching",
+        "4": "Admission of students, academic performance, assignment of qualifications",
+        "5": "Teachers and mentors from production",
+        "6": "Educational process and involvement of students in management",
+        "7": "Educational and material resources",
+        "8": "Public information",
+        "9": "Periodic quality assurance in education",
+    }
+
+
+@pytest.mark.requirement("R149", "R150", "R151", "R152", "R153", "R154", "R155", "R156", "R157", "R158")
+def test_higher_education_has_ten_internal_standards_and_each_names_its_place_in_the_esg():
+    assert titles("higher_internal") == {
+        "1": "Quality policy",
+        "2": "Development and approval of educational programmes",
+        "3": "Student-centred learning, teaching and assessment",
+        "4": "Student admission, academic performance, recognition and certification",
+        "5": "Teaching staff",
+        "6": "Learning resources and student support system",
+        "7": "Information management",
+        "8": "Public information",
+        "9": "Continuous monitoring and periodic evaluation of programmes",
+        "10": "Periodic external quality assurance",
+    }
+    package = content("higher_internal")
+    assert [(one["number"], one["crosswalk"]) for one in package["standards"]] == [(str(n), [f"ESG 1.{n}"]) for n in range(1, 11)]
+
+
+@pytest.mark.requirement("R173", "R174", "R175", "R176", "R177", "R178")
+def test_higher_education_has_seven_external_standards_and_each_names_its_place_in_the_esg():
+    assert titles("higher_external") == {
+        "E1": "Accounting for internal quality assurance data",
+        "E2": "Development of a methodology that meets the goals set",
+        "E3": "Process implementation",
+        "E4": "Involved experts",
+        "E5": "Outcome criteria",
+        "E6": "Reporting",
+        "E7": "Complaints and appeals",
+    }
+    package = content("higher_external")
+    assert [(one["number"], one["crosswalk"]) for one in package["standards"]] == [(f"E{n}", [f"ESG 2.{n}"]) for n in range(1, 8)]
+
+
+@pytest.mark.requirement("R187", "R188", "R189", "R190", "R191")
+def test_additional_education_has_its_eight_standards():
+    assert titles("additional_internal") == {
+        "1": "Quality policy",
+        "2": "Development, approval and implementation of additional education programmes",
+        "3": "Student-centred learning and assessment",
+        "4": "Admission to programmes, recognition and certification of the results of additional education",
+        "5": "Training staff",
+        "6": "Resource provision of additional education",
+        "7": "Information policy",
+        "8": "Periodic internal and external quality assurance",
+    }
+
+
+@pytest.mark.requirement("R197", "R202", "R203", "R204", "R205", "R206", "R207", "R208")
+def test_teacher_education_has_its_eight_standards():
+    assert titles("teacher_education") == {
+        "1": "Content of educational programmes for teacher training and pedagogical knowledge",
+        "2": "Base of teaching practice and support (mentoring) of graduates",
+        "3": "Acceptance of students",
+        "4": "Academic support for students",
+        "5": "Feedback and continuous improvement",
+        "6": "Teaching staff",
+        "7": "Resources",
+        "8": "Pedagogical research",
+    }
+
+
+@pytest.mark.requirement("R266")
+def test_kindergartens_and_schools_have_the_six_directions_of_iqaa_in_its_own_kazakh_words():
+    package = content("iqaa_school")
+    assert [one["title"]["kk"] for one in package["standards"]] == [
+        "Миссия, көшбасшылық және басқару",
+        "Қарым-қатынас",
+        "Оқу жоспары, тәрбие және үлгерімді бағалау",
+        "Балалар денсаулығы және қауіпсіздігі",
+        "Педагогтар құрамының және қызметкерлердің біліктілігі",
+        "Физикалық орта",
+    ]
+    assert package["levels"] == ["preschool", "secondary"]
+
+
+def test_the_sets_of_the_seeds_are_all_here_and_those_of_running_editions_are_complete():
+    complete = {key: content(key)["complete"] for key in KEYS}
+    assert complete == {
+        "additional_internal": True,
+        "higher_external": False,
+        "higher_internal": True,
+        "iqaa_school": True,
+        "preschool_internal": False,
+        "secondary_internal": False,
+        "teacher_education": False,
+        "vocational_internal": True,
+    }
+
+
+@pytest.mark.requirement("R267")
+@pytest.mark.parametrize("key", ["additional_internal", "higher_internal", "iqaa_school", "vocational_internal"])
+def test_a_complete_set_has_at_least_four_criteria_a_standard_with_two_to_four_proofs_each(key):
+    for standard in content(key)["standards"]:
+        assert len(standard["criteria"]) >= 4, standard["number"]
+        for criterion in standard["criteria"]:
+            assert 2 <= len(criterion["evidence"]) <= 4, criterion["number"]
+            assert max(len(criterion["text"][code]) for code in LANGUAGES) <= 300, criterion["number"]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_text_differs_between_the_languages_and_kazakh_is_kazakh(key):
+    every = list(texts(content(key)))
+    same = [place for place, text in every if len({text[code].strip() for code in LANGUAGES}) < 3]
+    assert same == []
+    kazakh = " ".join(text["kk"] for _place, text in every)
+    assert all(letter in kazakh for letter in "әғқңөұүі")
+    assert not any(letter in " ".join(text["ru"] for _place, text in every) for letter in "әғқңөұүһі")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_package_is_named_by_its_key_and_every_standard_names_its_requirement(key):
+    package = content(key)
+    assert package["key"] == key
+    assert [one["number"] for one in package["standards"] if not one.get("requirement")] == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_package_reads_back_from_yaml_and_from_json_to_the_same_content(key):
+    package = parse((PACKAGES / f"{key}.yaml").read_bytes())
+    assert parse(package.as_yaml().encode()) == package
+    assert parse(package.as_json().encode()) == package
+    assert package.as_yaml().startswith(f"# sha256: {package.checksum}\n")
