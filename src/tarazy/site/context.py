@@ -2,7 +2,9 @@
 
 from django.conf import settings
 
+from tarazy.site.nav import navigation
+
 
 def site(request):
-    """Whether this is the demonstration, and in which appointment the reader acts."""
-    return {"demo": settings.DEMO, "acting": getattr(request, "acting", None)}
+    """Whether this is the demonstration, in which appointment the reader acts, and where they can go."""
+    return {"demo": settings.DEMO, "acting": getattr(request, "acting", None), "nav": navigation(request)}

@@ -1,8 +1,20 @@
 """Every address of the platform."""
 
+from importlib.util import find_spec
+
+from django.conf import settings
 from django.urls import include, path
 
-urlpatterns = [
-    path("accounts/", include("allauth.urls")),
-    path("ui/", include("tarazy.ground.ui.urls")),
-]
+from tarazy.ground.ui import errors
+
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.page_not_found
+handler500 = errors.server_error
+
+PREFIXES = {"tarazy.ground.ui": "ui/", "tarazy.reference.standards": "standards/"}
+urlpatterns = [path("accounts/", include("allauth.urls"))]
+WAITING = ("tarazy.external.procedure",)
+for room in settings.ROOMS:
+    if find_spec(f"{room}.urls") and room not in WAITING:
+        urlpatterns.append(path(PREFIXES.get(room, ""), include(f"{room}.urls")))

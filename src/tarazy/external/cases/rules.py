@@ -3,8 +3,9 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from tarazy.external.cases.models import AGENCY_WIDE_ROLES, INSTITUTION_ROLES, Participation
-from tarazy.external.cases.states import Duty, Side
+from tarazy.external.cases.models import INSTITUTION_ROLES, Participation
+from tarazy.external.cases.queries import sides_by_case
+from tarazy.external.cases.states import Duty
 from tarazy.ground.workflow.plan import Actor
 
 
@@ -12,12 +13,7 @@ def sides_of(appointment, case):
     """The sides of `case` that this appointment is on, as a frozenset; empty for everybody else."""
     if appointment is None:
         return frozenset()
-    sides = set(Participation.objects.live().filter(case=case, appointment=appointment).exclude(side="").values_list("side", flat=True))
-    if appointment.role in INSTITUTION_ROLES and appointment.body_id == case.institution_id:
-        sides.add(Side.INSTITUTION)
-    if appointment.role in AGENCY_WIDE_ROLES and appointment.body_id == case.agency_id:
-        sides.add(Side.AGENCY)
-    return frozenset(map(str, sides))
+    return frozenset(sides_by_case(appointment, [case.pk])[case.pk])
 
 
 def _institution(key, name, *roles):

@@ -8,10 +8,12 @@ from tarazy.external.procedure.stages.evaluation import evaluation
 from tarazy.external.procedure.stages.monitoring import follow_up
 from tarazy.external.procedure.stages.preparation import preparation
 from tarazy.ground.workflow.plan import Plan
+from tarazy.reference.institutions.models import Level
 
-LEVEL = "additional"
-KINDS = (Kind.INSTITUTIONAL, Kind.CERTIFICATION,)
+LEVEL = Level.ADDITIONAL
+KINDS = (Kind.INSTITUTIONAL, Kind.CERTIFICATION)
 STANDARDS = "additional_internal"
+ABOUT = _("For organisations of additional education: accreditation, or certification.")
 
 PLAN = Plan(
     "additional_2026",

@@ -8,10 +8,12 @@ from tarazy.external.procedure.stages.evaluation import evaluation
 from tarazy.external.procedure.stages.monitoring import follow_up
 from tarazy.external.procedure.stages.preparation import preparation
 from tarazy.ground.workflow.plan import Plan
+from tarazy.reference.institutions.models import Level
 
-LEVEL = "higher"
-KINDS = (Kind.INSTITUTIONAL, Kind.PROGRAMME,)
+LEVEL = Level.HIGHER
+KINDS = (Kind.INSTITUTIONAL, Kind.PROGRAMME)
 STANDARDS = "higher_internal"
+ABOUT = _("For universities and other organisations of higher and postgraduate education: the institution as a whole, or some of its programmes.")
 
 PLAN = Plan(
     "higher_2026",

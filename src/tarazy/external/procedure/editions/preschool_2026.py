@@ -8,10 +8,12 @@ from tarazy.external.procedure.stages.evaluation import evaluation
 from tarazy.external.procedure.stages.monitoring import follow_up
 from tarazy.external.procedure.stages.preparation import preparation
 from tarazy.ground.workflow.plan import Plan
+from tarazy.reference.institutions.models import Level
 
-LEVEL = "preschool"
+LEVEL = Level.PRESCHOOL
 KINDS = (Kind.INSTITUTIONAL,)
 STANDARDS = "iqaa_school"
+ABOUT = _("For kindergartens and other preschool organisations, in six directions.")
 
 PLAN = Plan(
     "preschool_2026",

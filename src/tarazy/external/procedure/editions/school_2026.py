@@ -8,10 +8,12 @@ from tarazy.external.procedure.stages.evaluation import evaluation
 from tarazy.external.procedure.stages.monitoring import follow_up
 from tarazy.external.procedure.stages.preparation import preparation
 from tarazy.ground.workflow.plan import Plan
+from tarazy.reference.institutions.models import Level
 
-LEVEL = "secondary"
+LEVEL = Level.SECONDARY
 KINDS = (Kind.INSTITUTIONAL,)
 STANDARDS = "iqaa_school"
+ABOUT = _("For schools: the school as a whole, in six directions.")
 
 PLAN = Plan(
     "school_2026",

@@ -8,10 +8,12 @@ from tarazy.external.procedure.stages.evaluation import evaluation
 from tarazy.external.procedure.stages.monitoring import follow_up
 from tarazy.external.procedure.stages.preparation import preparation
 from tarazy.ground.workflow.plan import Plan
+from tarazy.reference.institutions.models import Level
 
-LEVEL = "vocational"
-KINDS = (Kind.INSTITUTIONAL, Kind.PROGRAMME,)
+LEVEL = Level.VOCATIONAL
+KINDS = (Kind.INSTITUTIONAL, Kind.PROGRAMME)
 STANDARDS = "vocational_internal"
+ABOUT = _("For colleges: the institution as a whole, or some of its programmes. A representative of the agency always visits beforehand.")
 
 PLAN = Plan(
     "vocational_2026",

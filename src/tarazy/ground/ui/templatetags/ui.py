@@ -22,6 +22,8 @@ def said(value):
     """A `Text` in the reader's language. One that exists only in another language carries its `lang` and a visible mark."""
     if value is None:
         return ""
+    if isinstance(value, dict):
+        value = Text.of(value)
     if not isinstance(value, Text):
         return value
     reader = reader_language()
@@ -107,7 +109,9 @@ def days_left(count):
 def day_cells(used, left):
     """Cells of a term: `used` days gone, today, `left` days after it; no cell for today once the term is over."""
     kinds = ["gone"] * int(used or 0) + (["today"] + [""] * int(left) if left is not None and int(left) >= 0 else [])
-    return SimpleNamespace(width=12 * len(kinds) or 12, cells=[{"kind": kind, "x": f"{12 * i + 0.5}"} for i, kind in enumerate(kinds)])
+    return SimpleNamespace(
+        width=12 * len(kinds) or 12, cells=[{"kind": kind, "x": f"{12 * i + 0.5}"} for i, kind in enumerate(kinds)]
+    )
 
 
 @register.simple_tag
@@ -155,7 +159,10 @@ def is_tick(field):
 @register.filter
 def page_numbers(page):
     """Numbers of pages to link, with None where some are left out."""
-    return [number if isinstance(number, int) else None for number in page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)]
+    return [
+        number if isinstance(number, int) else None
+        for number in page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    ]
 
 
 @register.simple_tag

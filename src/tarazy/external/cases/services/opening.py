@@ -1,0 +1,79 @@
+"""A case is opened: it gets its number, its edition, and the rulebook and standards in force that day."""
+
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+
+from tarazy.external.cases.models import Case
+from tarazy.external.cases.states import Kind, Side
+from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.journal.services import write
+from tarazy.ground.workflow.services import Setting, start_run
+from tarazy.reference.agencies.queries import rulebook_in_force
+from tarazy.reference.standards.models import StandardsSet
+
+
+@transaction.atomic
+def open_case(*, plan, standards_key, institution, agency, kind, programmes=(), by, now, today, demonstration=False):  # noqa: PLR0913 (a case has many nouns)
+    """An institution opens a case at an agency; nothing is binding until both confirm the contract (R233, R234).
+
+    `plan` is the edition's plan. Raises `Refused` when the standards are not loaded, when a programme accreditation names
+    no programme or another institution's, or when a case of the same kind is already running at this agency.
+    """
+    standards = StandardsSet.objects.filter(key=standards_key, is_latest=True).first()
+    if standards is None:
+        raise Refused(_("The standards of this level are not loaded yet; ask the agency."))
+    _check_subject(institution, agency, kind, programmes)
+    made = []
+
+    def setting_of(run):
+        made.append(
+            Case.objects.create(
+                number=_next_number(today.year),
+                institution=institution,
+                agency=agency,
+                edition=plan.key,
+                kind=kind,
+                rulebook=rulebook_in_force(agency, today),
+                standards=standards,
+                run=run,
+                opened_on=today,
+                is_first_time=not Case.objects.filter(institution=institution, agency=agency).exists(),
+                is_demonstration=demonstration,
+            )
+        )
+        return setting_for(made[0])
+
+    start_run(plan=plan, setting_of=setting_of, today=today)
+    case = made[0]
+    case.programmes.set(programmes)
+    write(
+        subject=case.journal_name,
+        verb="cases.opened",
+        by=by,
+        now=now,
+        after={"number": case.number},
+        audience=[Side.INSTITUTION, Side.AGENCY],
+    )
+    return case
+
+
+def setting_for(case):
+    """What the engine needs to know of a case."""
+    return Setting(subject=case, values=case.values, journal=case.journal_name, audience=(Side.INSTITUTION, Side.AGENCY))
+
+
+def _check_subject(institution, agency, kind, programmes):
+    if kind == Kind.PROGRAMME and not programmes:
+        raise Refused(_("Choose at least one programme to be accredited."))
+    if any(programme.institution_id != institution.pk for programme in programmes):
+        raise Refused(_("A programme of another institution cannot be part of the application."))
+    running = Case.objects.running().filter(institution=institution, agency=agency, kind=kind)
+    if kind != Kind.PROGRAMME and running.exclude(run__steps__key="publication", run__steps__state="done").exists():
+        raise Refused(_("A case of this kind is already running at this agency."))
+
+
+def _next_number(year):
+    with connection.cursor() as cursor:  # one number at a time
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('case numbers', 0))")
+    last = Case.objects.filter(number__startswith=f"{year}-").order_by("-number").values_list("number", flat=True).first()
+    return f"{year}-{int(last.split('-')[1]) + 1 if last else 1:04d}"

@@ -1,0 +1,47 @@
+"""Documents of a case and the sealed reports that it received."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from tarazy.external.cases.models import Case
+from tarazy.external.cases.queries import received_for
+from tarazy.external.cases.rules import sides_of
+from tarazy.ground.documents.models import Version
+from tarazy.ground.documents.views import serve
+from tarazy.internal.selfassessment.queries import versions_in
+
+
+def _case(request, number):
+    case = get_object_or_404(Case.objects.visible_to(request.acting).select_related("institution", "standards", "run"), number=number)
+    return case, sides_of(request.acting, case)
+
+
+@login_required
+@require_safe
+def document(request, number, pk):
+    """The newest version of a document that one of the reader's sides may read."""
+    case, sides = _case(request, number)
+    held = get_object_or_404(case.documents.filter(sides__overlap=sorted(sides)), pk=pk)
+    return serve(held.document.versions.order_by("-number").first())
+
+
+@login_required
+@require_safe
+def submission(request, number, submission):
+    """A sealed self-assessment report, as it was handed in."""
+    case, sides = _case(request, number)
+    received = get_object_or_404(received_for(case, sides), submission__number=submission)
+    return render(request, "cases/submission.html", {"case": case, "received": received, "submission": received.submission})
+
+
+@login_required
+@require_safe
+def evidence(request, number, submission, version):
+    """A file of evidence, in the version that was sealed into this report."""
+    case, sides = _case(request, number)
+    received = get_object_or_404(received_for(case, sides), submission__number=submission)
+    if version not in versions_in(received.submission):
+        raise Http404
+    return serve(get_object_or_404(Version, pk=version))

@@ -1,0 +1,144 @@
+"""The case page as plain data: whose move, by when, what then; the four stages with their steps."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tarazy.external.cases.states import Side
+from tarazy.external.procedure.facts import REASONS
+from tarazy.ground.foundation.calendar import working_days_between
+from tarazy.ground.workflow.queries import inbox
+from tarazy.ground.workflow.states import StepStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One open step, for the headline."""
+
+    mine: bool
+    title: Any
+    who: Any
+    due: date | None
+    days_left: int | None
+    then: str
+    url: str
+    action: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step in the timeline."""
+
+    key: str
+    title: Any
+    state: str
+    date: date | None
+    note: str
+    url: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageColumn:
+    """One of the four stages."""
+
+    number: int
+    title: Any
+    state: str
+    summary: str
+    steps: list[StepLine]
+
+
+class CasePage:
+    """Everything that the case page shows of the procedure, for one reader: two queries, whatever the plan."""
+
+    def __init__(self, case, *, reader, sides, today):
+        """`reader` is the appointment that looks, `sides` the sides of the case that it is on."""
+        self.case, self.reader, self.sides, self.today = case, reader, sides, today
+        self.plan = case.run.plan
+        self.rows = {row.key: row for row in case.run.steps.all()}
+        self.mine = set(inbox(reader).filter(run=case.run_id).values_list("key", flat=True)) if reader else set()
+
+    def title_of(self, step):
+        """What this reader calls the step: the agency's word, or the one shown to the others."""
+        return step.shown if step.shown and Side.AGENCY not in self.sides else step.title
+
+    def may_open(self, key):
+        """Whether the step's page is open to this reader."""
+        return key in self.mine or bool(self.sides & set(self.plan.steps[key].readers))
+
+    def moves(self):
+        """The open steps: the reader's own first, then the most urgent."""
+        found = [self._move(row) for row in self.rows.values() if row.state == StepStatus.OPEN and self.case.run.ended_on is None]
+        return sorted(found, key=lambda move: (not move.mine, move.due or date.max))
+
+    def stages(self):
+        """The four columns of the timeline."""
+        return [self._stage(number, stage) for number, stage in enumerate(self.plan.stages, start=1)]
+
+    def _move(self, row):
+        step = self.plan.steps[row.key]
+        mine = row.key in self.mine
+        return Move(
+            mine=mine,
+            title=self.title_of(step),
+            who=step.by.name,
+            due=row.due_on,
+            days_left=working_days_between(self.today, row.due_on) if row.due_on else None,
+            then=self._then(step),
+            url=reverse("procedure:step", args=[self.case.number, row.key]) if self.may_open(row.key) else "",
+            action=_("Open this step") if mine else "",
+        )
+
+    def _then(self, step):
+        following = [other for other in self.plan.steps.values() if step.key in other.after]
+        following = [other for other in following if self.rows[other.key].state == StepStatus.BLOCKED]
+        if not following:
+            return ""
+        first = following[0]
+        return _("%(who)s: %(step)s") % {"who": str(first.by.name).capitalize(), "step": self.title_of(first)}
+
+    def _stage(self, number, stage):
+        lines = [self._line(self.rows[step.key], step) for step in stage.steps]
+        done = sum(line.state in {"done", "skipped"} for line in lines)
+        moving = any(line.state in {"mine", "theirs", "again"} for line in lines)
+        state = "done" if done == len(lines) else "now" if moving or done else "later"
+        return StageColumn(number, stage.title, state, self._summary(state, done, len(lines)), lines)
+
+    def _summary(self, state, done, total):
+        if state == "done":
+            return _("finished")
+        if state == "later":
+            return _("ahead")
+        return ngettext("%(done)s of %(total)s step is done", "%(done)s of %(total)s steps are done", total) % {"done": done, "total": total}
+
+    def _line(self, row, step):
+        again = row.round > 1 and row.state == StepStatus.OPEN
+        states = {StepStatus.DONE: "done", StepStatus.SKIPPED: "skipped", StepStatus.BLOCKED: "later"}
+        state = states.get(row.state) or ("mine" if row.key in self.mine else "again" if again else "theirs")
+        return StepLine(
+            key=row.key,
+            title=self.title_of(step),
+            state=state,
+            date=row.done_on if row.state == StepStatus.DONE else row.due_on,
+            note=self._note(row, step),
+            url=reverse("procedure:step", args=[self.case.number, row.key]) if self._has_page(row) else "",
+        )
+
+    def _has_page(self, row):
+        return row.state in {StepStatus.OPEN, StepStatus.DONE} and self.may_open(row.key)
+
+    def _note(self, row, step):
+        if row.state == StepStatus.SKIPPED:
+            return str(REASONS.get(row.reason, ""))
+        if row.state == StepStatus.OPEN:
+            who = _("Your move.") if row.key in self.mine else _("Move: %(who)s.") % {"who": step.by.name}
+            return who if row.round == 1 else _("%(who)s Round %(round)s.") % {"who": who, "round": row.round}
+        if row.state == StepStatus.DONE and len(step.outcomes) > 1 and Side.AGENCY in self.sides:
+            return str(step.outcome(row.outcome).title)
+        return ""

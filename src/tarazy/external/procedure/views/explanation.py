@@ -1,0 +1,26 @@
+"""How each procedure works: drawn from its own plan, for everybody."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from tarazy.external.procedure.editions import EDITIONS
+from tarazy.external.procedure.queries import published_values
+from tarazy.ground.foundation import clock
+from tarazy.ground.workflow.drawing import outline
+
+
+@require_safe
+def editions(request):
+    """The editions in force, one for each level."""
+    return render(request, "procedure/editions.html", {"editions": EDITIONS.values()})
+
+
+@require_safe
+def edition(request, key):
+    """One edition: its stages and steps, who takes each, within how many days, what may come of it."""
+    if key not in EDITIONS:
+        raise Http404
+    module = EDITIONS[key]
+    values = published_values(request.GET.get("agency"), clock.today())
+    return render(request, "procedure/edition.html", {"edition": module, "stages": outline(module.PLAN, values=values)})

@@ -1,0 +1,1 @@
+"""The desk: it gathers the moves that the rooms offer."""
