@@ -106,7 +106,9 @@ def test_the_page_for_our_own_fault_needs_no_database_and_speaks_three_languages
     response = errors.server_error(request_of_nobody)
 
     assert response.status_code == 500
-    assert [word for word in ("Қате бізде болды", "Ошибка на нашей стороне", "The fault is ours") if word not in response.text] == []
+    assert [
+        word for word in ("Қате бізде болды", "Ошибка на нашей стороне", "The fault is ours") if word not in response.text
+    ] == []
     assert "{%" not in response.text
 
 

@@ -24,10 +24,11 @@ PARTS = (
 
 @lru_cache(maxsize=1)
 def content():
-    """The joined style sheets without comments and indentation, as bytes."""
+    """The joined style sheets without comments and needless spaces, as bytes."""
     parts = [(FOLDER / f"{part}.css").read_text(encoding="utf-8") for part in PARTS]
     bare = re.sub(r"/\*.*?\*/", "", "\n".join(parts), flags=re.DOTALL)
-    return re.sub(r"\s*\n\s*", "\n", bare).strip().encode()
+    tight = re.sub(r"\s*([{};,])\s*|(:) ", r"\1\2", re.sub(r"\s+", " ", bare))
+    return tight.replace(";}", "}").strip().encode()
 
 
 @lru_cache(maxsize=1)

@@ -97,9 +97,15 @@ def _tasks():
 class ExampleForm(forms.Form):
     """One field of every kind that people fill in."""
 
-    bin = forms.RegexField(r"^\d{12}$", label=gettext_lazy("BIN of the organisation"), help_text=gettext_lazy("Twelve digits, on the certificate of registration"))
+    bin = forms.RegexField(
+        r"^\d{12}$",
+        label=gettext_lazy("BIN of the organisation"),
+        help_text=gettext_lazy("Twelve digits, on the certificate of registration"),
+    )
     day = forms.DateField(label=gettext_lazy("First day of the visit"), widget=forms.DateInput)
-    language = forms.ChoiceField(label=gettext_lazy("Language of the report"), choices=[("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")])
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the report"), choices=[("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]
+    )
     outcome = forms.ChoiceField(
         label=gettext_lazy("Outcome"), widget=forms.RadioSelect,
         choices=[("ready", Choice(pgettext_lazy("example", "Ready"), gettext_lazy("Goes to the panel."))), ("again", Choice(gettext_lazy("Return for rework"), gettext_lazy("Opens a new round.")))],
@@ -116,19 +122,42 @@ class ExampleForm(forms.Form):
 class ExampleFilter(forms.Form):
     """What a filter bar is made of."""
 
-    q = forms.CharField(label=gettext_lazy("Organisation, number or person"), required=False, widget=forms.TextInput(attrs={"type": "search"}))
-    stage = forms.ChoiceField(label=gettext_lazy("Stage"), required=False, choices=[("", gettext_lazy("All stages")), ("1", gettext_lazy("Preparation")), ("3", gettext_lazy("Decision"))])
+    q = forms.CharField(
+        label=gettext_lazy("Organisation, number or person"), required=False, widget=forms.TextInput(attrs={"type": "search"})
+    )
+    stage = forms.ChoiceField(
+        label=gettext_lazy("Stage"),
+        required=False,
+        choices=[("", gettext_lazy("All stages")), ("1", gettext_lazy("Preparation")), ("3", gettext_lazy("Decision"))],
+    )
 
 
 def _forms(query):
-    return {"blank": ExampleForm(prefix="blank"), "wrong": ExampleForm({"wrong-bin": "99014000465"}, {}, prefix="wrong"), "filter_form": ExampleFilter(query)}
+    return {
+        "blank": ExampleForm(prefix="blank"),
+        "wrong": ExampleForm({"wrong-bin": "99014000465"}, {}, prefix="wrong"),
+        "filter_form": ExampleFilter(query),
+    }
 
 
 def _lists(query):
-    rows = [(_("Number"), "2026-0147"), (_("Name"), Text(kk="Үлгі колледжі", ru="Колледж «Үлгі»", en="Ulgi College")), (_("Languages"), "kk, ru", "#facts")]
+    rows = [
+        (_("Number"), "2026-0147"),
+        (_("Name"), Text(kk="Үлгі колледжі", ru="Колледж «Үлгі»", en="Ulgi College")),
+        (_("Languages"), "kk, ru", "#facts"),
+    ]
     pages = Paginator(range(96), 8)
-    return {"rows": rows, "page_obj": pages.get_page(query.get("page", 1)), "crumbs": [(_("Desk"), "#lists"), (_("Cases"), "#lists"), ("2026-0147", "")]}
+    return {
+        "rows": rows,
+        "page_obj": pages.get_page(query.get("page", 1)),
+        "crumbs": [(_("Desk"), "#lists"), (_("Cases"), "#lists"), ("2026-0147", "")],
+    }
 
 
 def _talk(query):
-    return {"refusals": [Thing(text=_("One seat of the panel is empty."), url="#talk"), Thing(text=_("The order has no number."), url="")]}
+    return {
+        "refusals": [
+            Thing(text=_("One seat of the panel is empty."), url="#talk"),
+            Thing(text=_("The order has no number."), url=""),
+        ]
+    }

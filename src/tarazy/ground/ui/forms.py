@@ -9,7 +9,11 @@ from django.utils.functional import cached_property
 
 BARE = ("checkbox", "radio", "hidden", "file", "range", "color")
 GROUPS = ("django/forms/widgets/radio.html", "django/forms/widgets/checkbox_select.html")
-NATIVE = {"django/forms/widgets/date.html": "date", "django/forms/widgets/time.html": "time", "django/forms/widgets/datetime.html": "datetime-local"}
+NATIVE = {
+    "django/forms/widgets/date.html": "date",
+    "django/forms/widgets/time.html": "time",
+    "django/forms/widgets/datetime.html": "datetime-local",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,11 @@ def _dress(widget):
     attrs = widget["attrs"]
     if widget.get("type") == "file":
         attrs["class"] = f"input-file {attrs.get('class', '')}".strip()
-    elif widget.get("type") not in BARE and widget.get("template_name") not in GROUPS and "input" not in str(attrs.get("class", "")).split():
+    elif (
+        widget.get("type") not in BARE
+        and widget.get("template_name") not in GROUPS
+        and "input" not in str(attrs.get("class", "")).split()
+    ):
         attrs["class"] = f"input {attrs.get('class', '')}".strip()
     _leave_the_asking_to_us(widget)
     for part in widget.get("subwidgets", ()):
