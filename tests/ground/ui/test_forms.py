@@ -97,3 +97,13 @@ def test_the_browser_does_not_stop_a_form_before_the_server_can_say_what_is_miss
 
 def test_markup_in_what_was_typed_is_escaped():
     assert "<script>" not in str(VisitForm({"name": '"><script>', "note": "</textarea><script>"}))
+
+
+def test_a_formset_shows_its_own_errors_and_the_fields_of_each_form():
+    formset = VisitFormSet({"form-TOTAL_FORMS": "2", "form-INITIAL_FORMS": "0", "form-0-name": "x", "form-1-name": "y"})
+    html = str(formset)
+
+    assert 'name="form-TOTAL_FORMS"' in html
+    assert str(formset.non_form_errors()[0]) in html
+    assert html.count('class="formset-part') == 2
+    assert 'id="form-1-day_error"' in html.replace("id_form", "form")

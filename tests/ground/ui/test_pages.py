@@ -5,9 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.template.loader import get_template
 from django.test import RequestFactory
 from django.utils import translation
 
+from tarazy.ground.foundation.text import Text
 from tarazy.ground.ui import bundle, errors, examples, signs
 from tarazy.ground.ui.middleware import LanguageMiddleware
 
@@ -122,6 +124,64 @@ def test_every_page_of_the_style_guide_is_whole_and_light(client, group, languag
     assert response.status_code == 200
     assert len(response.content) + len(bundle.content()) < 70_000
     assert re.findall(r'\sstyle="|<script>|onclick=', response.text) == []
+
+
+def header(request, **context):
+    return get_template("ui/base.html").render(context, request)
+
+
+def test_the_header_says_in_which_appointment_the_reader_acts_and_lets_them_leave(request_of_nobody):
+    body = SimpleNamespace(name=Text(kk="«Үлгі» агенттігі", ru="Агентство «Үлгі»"))
+    person = SimpleNamespace(name="Айгерим Сейтова", appointments=SimpleNamespace(count=1))
+    request_of_nobody.acting = SimpleNamespace(person=person, role_name="координатор", body=body)
+
+    with translation.override("ru"):
+        html = header(request_of_nobody, acting=request_of_nobody.acting)
+
+    assert "координатор, Агентство «Үлгі»" in html
+    assert re.search(
+        r'<form class="sign-out" method="post" action="[^"]+">\s*<input type="hidden" name="csrfmiddlewaretoken"', html
+    )
+    assert "Войти" not in html
+
+
+def test_a_reader_without_an_account_is_offered_to_sign_in_and_gets_no_cookie(client):
+    response = client.get("/ui/")
+
+    assert 'href="/accounts/login/"' in response.text
+    assert list(response.cookies) == []
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_the_demonstration_says_on_every_page_that_names_and_data_are_invented(request_of_nobody, demo):
+    with translation.override("en"):
+        html = header(request_of_nobody, demo=demo)
+
+    assert ("Names, organisations and data are invented." in html) == demo
+
+
+def test_the_navigation_marks_the_page_that_is_open(request_of_nobody):
+    items = [
+        SimpleNamespace(url="/desk/", label="Desk", current=True),
+        SimpleNamespace(url="/register/", label="Register", current=False),
+    ]
+
+    html = header(request_of_nobody, nav=items)
+
+    assert '<a href="/desk/" aria-current="page">Desk</a>' in html
+    assert '<a href="/register/">Register</a>' in html
+
+
+def test_finished_steps_fold_and_the_open_ones_stay_in_view():
+    step = [SimpleNamespace(state=state, title=f"Step {n}") for n, state in enumerate(("done", "skipped", "mine", "done"))]
+    stage = SimpleNamespace(number=1, title="Preparation", state="now", summary="", steps=step)
+    with translation.override("en"):
+        html = get_template("ui/stages.html").render({"stages": [stage]})
+
+    folded, rest = html.split("</details>")
+    assert [n for n in range(4) if f"Step {n}" in folded] == [0, 1]
+    assert [n for n in range(4) if f"Step {n}" in rest] == [2, 3]
+    assert "2 finished steps" in folded
 
 
 def test_a_group_that_does_not_exist_is_not_found(client):

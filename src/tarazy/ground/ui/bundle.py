@@ -32,6 +32,11 @@ def content():
 
 
 @lru_cache(maxsize=1)
+def _packed():
+    return gzip.compress(content(), mtime=0)
+
+
+@lru_cache(maxsize=1)
 def address():
     """Where the joined file is; the address changes with the content, so that it may be kept for ever."""
     return reverse("ui:styles", args=[hashlib.sha256(content()).hexdigest()[:12]])
@@ -40,7 +45,7 @@ def address():
 def styles(request, mark):  # noqa: ARG001 (the mark only makes the address new)
     """The joined style sheets, compressed where the browser takes it."""
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
-    response = HttpResponse(gzip.compress(content(), mtime=0) if packed else content(), content_type="text/css; charset=utf-8")
+    response = HttpResponse(_packed() if packed else content(), content_type="text/css; charset=utf-8")
     if packed:
         response["Content-Encoding"] = "gzip"
     response["Cache-Control"] = "public, max-age=31536000, immutable"
