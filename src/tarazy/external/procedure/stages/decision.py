@@ -13,6 +13,7 @@ from tarazy.external.cases.rules import (
 )
 from tarazy.external.decisions import services as decisions
 from tarazy.external.decisions.guards import everyone_present_has_voted, majority_stands_behind_one_outcome, quorum_is_reached
+from tarazy.external.monitoring.services import create_duties
 from tarazy.external.procedure.effects import (
     tell_appeals_commission,
     tell_council,
@@ -184,7 +185,7 @@ def _publication(*, with_deqar):
             after=("certificate",),
             within=working_days("publication_days"),
             does=register.publish,
-            then=(tell_institution, tell_panel),
+            then=(create_duties, tell_institution, tell_panel),
             readers=EVERYBODY,
             final=True,
         ),

@@ -1,0 +1,58 @@
+"""What is asked about a seminar, a webinar or a briefing."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tarazy.external.cases.forms import DayField, StepForm, long_text
+from tarazy.external.seminars.models import Gathering
+
+
+class GatheringForm(StepForm):
+    """Day, form, topic, and how many came, in person and online."""
+
+    held_on = DayField(label=_("Held on"))
+    form = forms.ChoiceField(label=_("Form"), choices=Gathering.Form.choices, widget=forms.RadioSelect)
+    topic = forms.CharField(label=_("Topic"), max_length=300)
+    venue = forms.CharField(label=_("Venue"), max_length=300, required=False)
+    link = forms.URLField(label=_("Link"), required=False, assume_scheme="https")
+    in_person = forms.IntegerField(label=_("People in person"), min_value=0, max_value=100000, initial=0)
+    online = forms.IntegerField(label=_("People online"), min_value=0, max_value=100000, initial=0)
+    names = long_text(_("Who came"), rows=3, required=False, hint=_("Names and posts, one a line."))
+
+    def clean(self):
+        """Somebody came."""
+        cleaned = super().clean()
+        if {"in_person", "online"} <= cleaned.keys() and not cleaned["in_person"] and not cleaned["online"]:
+            self.add_error("in_person", _("Say how many people took part, in person or online."))
+        return cleaned
+
+
+class SeminarForm(GatheringForm):
+    """The seminar for the working groups: with its aim, programme and speakers (R272), or one that was held for many."""
+
+    seminar = forms.ModelChoiceField(
+        label=_("A seminar held for several organisations"),
+        queryset=Gathering.objects.none(),
+        required=False,
+        empty_label=_("No, a seminar of its own"),
+    )
+    aim = long_text(_("Aim"), rows=2, required=False)
+    programme = long_text(_("Programme"), rows=4, required=False, hint=_("One topic a line."))
+    speakers = long_text(_("Speakers"), rows=3, required=False, hint=_("Name and post, one a line."))
+    support = forms.CharField(label=_("With the support of"), max_length=300, required=False)
+    field_order = ("outcome", "seminar", "held_on", "form", "topic", "aim", "programme", "speakers", "support", "venue", "link")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["seminar"].queryset = Gathering.objects.filter(agency=self.case.agency_id, kind=Gathering.Kind.SEMINAR)
+        if self.data.get("seminar"):
+            for name in ("held_on", "form", "topic"):
+                self.fields[name].required = False
+
+
+class WebinarForm(GatheringForm):
+    """The webinar of the panel."""
+
+
+class BriefingForm(GatheringForm):
+    """The briefing of the panel."""
