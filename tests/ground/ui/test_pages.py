@@ -126,17 +126,17 @@ def test_every_page_of_the_style_guide_is_whole_and_light(client, group, languag
     assert re.findall(r'\sstyle="|<script>|onclick=', response.text) == []
 
 
-def header(request, **context):
-    return get_template("ui/base.html").render(context, request)
+def header(**context):
+    return get_template("ui/header.html").render({"csrf_token": "token", **context})
 
 
-def test_the_header_says_in_which_appointment_the_reader_acts_and_lets_them_leave(request_of_nobody):
+def test_the_header_says_in_which_appointment_the_reader_acts_and_lets_them_leave():
     body = SimpleNamespace(name=Text(kk="«Үлгі» агенттігі", ru="Агентство «Үлгі»"))
     person = SimpleNamespace(name="Айгерим Сейтова", appointments=SimpleNamespace(count=1))
-    request_of_nobody.acting = SimpleNamespace(person=person, role_name="координатор", body=body)
+    acting = SimpleNamespace(person=person, role_name="координатор", body=body)
 
     with translation.override("ru"):
-        html = header(request_of_nobody, acting=request_of_nobody.acting)
+        html = header(acting=acting)
 
     assert "координатор, Агентство «Үлгі»" in html
     assert re.search(
@@ -153,20 +153,20 @@ def test_a_reader_without_an_account_is_offered_to_sign_in_and_gets_no_cookie(cl
 
 
 @pytest.mark.parametrize("demo", [True, False])
-def test_the_demonstration_says_on_every_page_that_names_and_data_are_invented(request_of_nobody, demo):
+def test_the_demonstration_says_on_every_page_that_names_and_data_are_invented(demo):
     with translation.override("en"):
-        html = header(request_of_nobody, demo=demo)
+        html = header(demo=demo)
 
     assert ("Names, organisations and data are invented." in html) == demo
 
 
-def test_the_navigation_marks_the_page_that_is_open(request_of_nobody):
+def test_the_navigation_marks_the_page_that_is_open():
     items = [
         SimpleNamespace(url="/desk/", label="Desk", current=True),
         SimpleNamespace(url="/register/", label="Register", current=False),
     ]
 
-    html = header(request_of_nobody, nav=items)
+    html = header(nav=items)
 
     assert '<a href="/desk/" aria-current="page">Desk</a>' in html
     assert '<a href="/register/">Register</a>' in html
