@@ -3,18 +3,11 @@
 from django.db import models
 from django.db.models import Q
 
-from tarazy.external.cases.models import Case
+from tarazy.external.cases.models import AGENCY_WIDE_ROLES, Case
+from tarazy.external.decisions.states import Outcome, Part, recusal_said
 from tarazy.ground.documents.models import Document
 from tarazy.ground.people.models import Appointment
 from tarazy.reference.agencies.models import Agency, CouncilSeat
-
-
-class Outcome(models.TextChoices):
-    """What may be decided; the terms are the rulebook's (facts B1: not confirmed, so a setting)."""
-
-    ACCREDITED = "accredited"
-    CONDITIONAL = "conditional"
-    REFUSED = "refused"
 
 
 class Conclusion(models.Model):
@@ -42,6 +35,20 @@ class Conclusion(models.Model):
         return f"{self.case}: {self.proposes}"
 
 
+class SessionQuerySet(models.QuerySet):
+    """Sessions, read as adjectives."""
+
+    def visible_to(self, appointment):
+        """Those of the council that this appointment sits on or works for; nobody else sees an agenda."""
+        if appointment is None or appointment.role not in (*AGENCY_WIDE_ROLES, "council_member"):
+            return self.none()
+        return self.filter(agency_id=appointment.body_id)
+
+    def coming(self, day):
+        """Those held on `day` or later."""
+        return self.filter(held_on__gte=day)
+
+
 class Session(models.Model):
     """A meeting of the Accreditation Council."""
 
@@ -51,6 +58,8 @@ class Session(models.Model):
     number = models.PositiveSmallIntegerField()
     held_on = models.DateField()
     place = models.CharField(max_length=200, blank=True)
+
+    objects = SessionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-held_on", "-pk"]
@@ -91,9 +100,30 @@ class Question(models.Model):
     def __str__(self):
         return f"{self.session} · {self.case}"
 
+    @property
+    def is_open(self):
+        """Whether votes may be cast and changed."""
+        return self.closed_at is None
+
+
+class BallotQuerySet(models.QuerySet):
+    """Ballots, read as adjectives."""
+
+    def waiting(self):
+        """Those of members who have neither voted nor stepped aside, and whose absence nobody noted."""
+        return self.filter(recused=False, vote="", at=None)
+
+    def with_members(self):
+        """Together with the people behind them, the chair first."""
+        return self.select_related("seat__appointment__person").order_by("-seat__is_chair", "seat_id")
+
 
 class Ballot(models.Model):
-    """A council member at one question: recused with reasons, or their named vote; absent when neither."""
+    """A council member at one question: recused with reasons, or their named vote; absent when neither.
+
+    `at` is empty as long as the member is waited for. `recusal_reason` is a key of `states.RECUSALS` where the platform
+    applied the recusal by itself, else the member's own words.
+    """
 
     question = models.ForeignKey(
         Question, on_delete=models.CASCADE, related_name="ballots"
@@ -109,6 +139,8 @@ class Ballot(models.Model):
     )  # a dissenting opinion, or the reason for the vote
     at = models.DateTimeField(null=True, blank=True)
 
+    objects = BallotQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
         constraints = [
@@ -123,6 +155,20 @@ class Ballot(models.Model):
 
     def __str__(self):
         return f"{self.question}: {self.seat}"
+
+    @property
+    def part(self):
+        """What the member does at this question: a key of `states.Part`."""
+        if self.recused:
+            return Part.RECUSED
+        if self.vote:
+            return Part.VOTED
+        return Part.ABSENT if self.at else Part.WAITING
+
+    @property
+    def reason_said(self):
+        """Why the member is recused, in the reader's language where the platform says it."""
+        return recusal_said(self.recusal_reason)
 
 
 class Decision(models.Model):
@@ -142,6 +188,12 @@ class Decision(models.Model):
         models.JSONField()
     )  # {"members", "recused", "present", "quorum", "votes": {outcome: n}, "majority"}
     minutes = models.ForeignKey(
+        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    told_at = models.DateTimeField(
+        null=True, blank=True
+    )  # when the institution and the panel were told (R252)
+    notice = models.ForeignKey(
         Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     replaces = models.OneToOneField(

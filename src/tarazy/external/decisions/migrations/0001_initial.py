@@ -29,8 +29,8 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             ("accredited", "Accredited"),
-                            ("conditional", "Conditional"),
-                            ("refused", "Refused"),
+                            ("conditional", "Accredited with conditions"),
+                            ("refused", "Accreditation refused"),
                         ],
                         max_length=12,
                     ),
@@ -60,8 +60,8 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("accredited", "Accredited"),
-                            ("conditional", "Conditional"),
-                            ("refused", "Refused"),
+                            ("conditional", "Accredited with conditions"),
+                            ("refused", "Accreditation refused"),
                         ],
                         max_length=12,
                     ),
@@ -91,8 +91,8 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("accredited", "Accredited"),
-                            ("conditional", "Conditional"),
-                            ("refused", "Refused"),
+                            ("conditional", "Accredited with conditions"),
+                            ("refused", "Accreditation refused"),
                         ],
                         max_length=12,
                     ),
@@ -103,6 +103,7 @@ class Migration(migrations.Migration):
                 ("valid_from", models.DateField(blank=True, null=True)),
                 ("valid_until", models.DateField(blank=True, null=True)),
                 ("tally", models.JSONField()),
+                ("told_at", models.DateTimeField(blank=True, null=True)),
                 ("set_aside_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={

@@ -65,6 +65,17 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="decision",
+            name="notice",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="documents.document",
+            ),
+        ),
+        migrations.AddField(
+            model_name="decision",
             name="replaces",
             field=models.OneToOneField(
                 blank=True,
