@@ -76,6 +76,7 @@ def _hold_lifeline(end: int) -> None:
 def entry() -> None:
     """Begin as a process of its own: a terminated one cleans up like an interrupted one."""
     signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts background jobs deaf to it
     end = os.environ.pop(LIFELINE, "")
     if end:
         _hold_lifeline(int(end))

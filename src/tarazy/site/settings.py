@@ -141,7 +141,7 @@ FORMAT_MODULE_PATH = ["tarazy.site.formats"]
 # Sources as they are while one develops or demonstrates; elsewhere collected, compressed and named by their content.
 AS_THEY_ARE = DEMO or TESTING or DEBUG
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = None if AS_THEY_ARE else DATA / "static"
 STATIC_STORAGE = (
     "django.contrib.staticfiles.storage.StaticFilesStorage"
     if AS_THEY_ARE
