@@ -7,10 +7,11 @@ import re
 import warnings
 import zipfile
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import IO
 
 import filetype
 from django.conf import settings
+from django.core.files.base import File
 from PIL import Image
 from pypdf import PdfReader
 
@@ -47,7 +48,7 @@ PIXELS_LIMIT = 80_000_000  # a sheet of A3 scanned at 600 dots an inch has 70 mi
 EXTENSION = re.compile(r"\.[a-z][a-z0-9]{0,7}$")
 
 
-def sniff(file: BinaryIO, *, name: str) -> Kind:
+def sniff(file: IO[bytes] | File, *, name: str) -> Kind:
     """The kind of `file` (binary, seekable; left at its beginning), or `Refused` with a sentence that names it.
 
     Refused are: an empty file, one above `DOCUMENT_MAX_BYTES`, one that is damaged, encrypted or carries macros, an old
@@ -69,7 +70,7 @@ def extension(name: str) -> str:
     return found.group() if found else ""
 
 
-def _measure(file: BinaryIO, name: str) -> None:
+def _measure(file: IO[bytes] | File, name: str) -> None:
     size = file.seek(0, 2) if (told := getattr(file, "size", None)) is None else told
     if not size:
         raise refusals.empty(name)
@@ -77,7 +78,7 @@ def _measure(file: BinaryIO, name: str) -> None:
         raise refusals.too_large(name, settings.DOCUMENT_MAX_BYTES)
 
 
-def _kind(file: BinaryIO, name: str) -> Kind:
+def _kind(file: IO[bytes] | File, name: str) -> Kind:
     file.seek(0)
     head = file.read(HEAD)
     if head.startswith(OLD_OFFICE):
@@ -91,7 +92,7 @@ def _kind(file: BinaryIO, name: str) -> Kind:
     return _opened(OPENERS[found], file, name)
 
 
-def _opened(opener, file: BinaryIO, name: str) -> Kind:
+def _opened(opener, file: IO[bytes] | File, name: str) -> Kind:
     """What `opener` finds; whatever a library stumbles over in foreign bytes means a damaged file."""
     file.seek(0)
     try:
@@ -100,11 +101,11 @@ def _opened(opener, file: BinaryIO, name: str) -> Kind:
             return opener(file, name)
     except Refused:
         raise
-    except Exception as stumbled:  # noqa: BLE001 (parsers of hostile bytes raise nearly anything)
+    except Exception as stumbled:  # parsers of hostile bytes raise nearly anything
         raise refusals.damaged(name) from stumbled
 
 
-def _old_office(file: BinaryIO, name: str) -> Refused:
+def _old_office(file: IO[bytes] | File, name: str) -> Refused:
     file.seek(0)
     content = file.read()
     if SEALED_STREAM in content:
@@ -114,7 +115,7 @@ def _old_office(file: BinaryIO, name: str) -> Refused:
     return refusals.unknown(name)
 
 
-def _pdf(file: BinaryIO, name: str) -> Kind:
+def _pdf(file: IO[bytes] | File, name: str) -> Kind:
     file.seek(-min(TAIL, file.seek(0, 2)), 2)
     if b"%%EOF" not in file.read():
         raise refusals.damaged(name)
@@ -127,17 +128,17 @@ def _pdf(file: BinaryIO, name: str) -> Kind:
     return PDF
 
 
-def _picture(file: BinaryIO, name: str) -> Kind:
+def _picture(file: IO[bytes] | File, name: str) -> Kind:
     with Image.open(file, formats=("PNG", "JPEG", "WEBP")) as picture:
         if picture.width * picture.height > PIXELS_LIMIT:
             raise refusals.too_many_pixels(name)
-        found = {"PNG": PNG, "JPEG": JPEG, "MPO": JPEG, "WEBP": WEBP}[picture.format]
+        found = {"PNG": PNG, "JPEG": JPEG, "MPO": JPEG, "WEBP": WEBP}[picture.format or ""]
         picture.draft("L", (1, 1))  # a JPEG is read whole, but unfolded at an eighth of its size
         picture.load()
     return found
 
 
-def _office(file: BinaryIO, name: str) -> Kind:
+def _office(file: IO[bytes] | File, name: str) -> Kind:
     with zipfile.ZipFile(file) as packed:
         parts = packed.infolist()
         names = {part.filename for part in parts}
