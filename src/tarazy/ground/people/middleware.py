@@ -3,6 +3,8 @@
 from tarazy.ground.foundation import clock
 from tarazy.ground.people.queries import acting_appointment
 
+CHOSEN = "acting"
+
 
 class ActingMiddleware:
     """Sets `request.acting`: the chosen appointment in force today, else the person's first one, else None."""
@@ -19,6 +21,4 @@ class ActingMiddleware:
 def _acting(request):
     if not request.user.is_authenticated:
         return None
-    return acting_appointment(
-        request.user, chosen=request.session.get("acting"), day=clock.today()
-    )
+    return acting_appointment(request.user, chosen=request.session.get(CHOSEN), day=clock.today())

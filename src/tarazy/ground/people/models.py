@@ -15,6 +15,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from tarazy.ground.foundation.fields import TextField3, searchable
+from tarazy.ground.people.roles import leading_roles, role_name
 
 
 class PersonManager(BaseUserManager):
@@ -26,6 +27,10 @@ class PersonManager(BaseUserManager):
         person.set_password(password)
         person.save(using=self._db)
         return person
+
+    def create_superuser(self, email, password=None, **fields):
+        """The platform's own staff, for the command line; they keep the tables, and no case is theirs."""
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
     def get_by_natural_key(self, email):
         """Sign-in finds the address however it is typed."""
@@ -82,6 +87,14 @@ class AppointmentQuerySet(models.QuerySet):
         """Those that hold on `day`, first and last day included."""
         return self.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
 
+    def not_over(self, day):
+        """Those in force on `day` and those that begin later."""
+        return self.filter(Q(until__isnull=True) | Q(until__gte=day))
+
+    def leading(self):
+        """Those whose role leads the body."""
+        return self.filter(role__in=leading_roles())
+
 
 class Appointment(models.Model):
     """A person's role in a body, from one day to another. `role` is a key of `people.roles`."""
@@ -113,9 +126,15 @@ class Appointment(models.Model):
     @property
     def role_name(self):
         """What the role is called, in the reader's language."""
-        from tarazy.ground.people.roles import role_name  # noqa: PLC0415 (roles are registered when rooms are ready)
-
         return role_name(self.role)
+
+
+class InvitationQuerySet(models.QuerySet):
+    """Invitations, read as adjectives."""
+
+    def open(self, now):
+        """Those that can still be accepted at `now`."""
+        return self.filter(accepted_at=None, expires_at__gt=now)
 
 
 class Invitation(models.Model):
@@ -135,8 +154,26 @@ class Invitation(models.Model):
     accepted_at = models.DateTimeField(null=True, blank=True)
     times_sent = models.PositiveSmallIntegerField(default=1)
 
+    objects = InvitationQuerySet.as_manager()
+
     class Meta:
-        ordering = ["-sent_at"]
+        ordering = ["-sent_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_open_invitation_per_role",
+                fields=["body", "role", "email"],
+                condition=Q(accepted_at=None),
+            ),
+            models.CheckConstraint(
+                name="invitation_ends_after_it_is_sent",
+                condition=Q(expires_at__gt=F("sent_at")),
+            ),
+        ]
 
     def __str__(self):
         return f"{self.email} → {self.role}"
+
+    @property
+    def role_name(self):
+        """What the role is called, in the reader's language."""
+        return role_name(self.role)

@@ -1,15 +1,55 @@
-"""Reading people and appointments."""
+"""Reading people, appointments and invitations."""
 
-from tarazy.ground.people.models import Appointment
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from tarazy.ground.people.models import Appointment, Body, Invitation, Person
+from tarazy.ground.people.tokens import hash_of, token_of
 
 
-def acting_appointment(person, *, chosen, day):
+def held_by(person: Any, *, day: date) -> QuerySet[Appointment]:
+    """The appointments that `person` holds on `day`, the oldest first."""
+    return Appointment.objects.filter(person=person).in_force(day).select_related("person", "body").order_by("pk")
+
+
+def acting_appointment(person: Any, *, chosen: int | None, day: date) -> Appointment | None:
     """The appointment with the id `chosen` if `person` holds it on `day`, else their first one in force, else None."""
-    held = (
-        Appointment.objects.filter(person=person)
-        .in_force(day)
-        .select_related("person", "body")
-    )
-    return (held.filter(pk=chosen).first() if chosen else None) or held.order_by(
-        "pk"
-    ).first()
+    held = held_by(person, day=day)
+    return (held.filter(pk=chosen).first() if chosen else None) or held.first()
+
+
+def appointments_in(body: Body, *, day: date) -> QuerySet[Appointment]:
+    """Who holds what in `body` on `day` or later, by name."""
+    found = Appointment.objects.filter(body=body).not_over(day)
+    return found.select_related("person", "body").order_by("person__name", "since", "pk")
+
+
+def people_of(body: Body, *, day: date) -> QuerySet[Person]:
+    """Everybody who holds an appointment in `body` on `day` or later."""
+    return Person.objects.filter(pk__in=appointments_in(body, day=day).order_by().values("person"))
+
+
+def invitations_to(body: Body) -> QuerySet[Invitation]:
+    """All invitations to `body`, those sent last first."""
+    return Invitation.objects.filter(body=body).select_related("body", "invited_by__person")
+
+
+def invitation_of(token: str) -> Invitation | None:
+    """The invitation whose link holds `token`; None for a token that never was or was replaced by a newer one."""
+    known = Invitation.objects.select_related("body", "invited_by__person", "invited_by__body")
+    return known.filter(token_hash=hash_of(token)).first()
+
+
+def invitation_paths(ids: Collection[int]) -> dict[int, str]:
+    """The secret address of each of these invitations that is not accepted yet; one query."""
+    waiting = Invitation.objects.filter(pk__in=ids, accepted_at=None)
+    return {invitation.pk: reverse("people:accept", args=[token_of(invitation)]) for invitation in waiting}
+
+
+def account_of(email: str) -> Person | None:
+    """The account with this address, however it is typed."""
+    return Person.objects.filter(email=email.lower()).first()

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`key` is stored; `name` is a translated word; `body_kind` says in what kind of body it can be held."""
+    """`key` is stored; `name` is a translated word; `body_kind` says in what kind of body it can be held.
+
+    Who holds a role that `leads` invites people to their own body, appoints them there, and ends appointments.
+    """
 
     key: str
     name: object
     body_kind: str
+    leads: bool = False
 
 
 _roles = {}
@@ -29,3 +33,8 @@ def role_name(key):
 def roles_of(body_kind):
     """The roles that can be held in a body of this kind, in the order of registration."""
     return [role for role in _roles.values() if role.body_kind == body_kind]
+
+
+def leading_roles():
+    """The keys of all roles that lead a body."""
+    return [role.key for role in _roles.values() if role.leads]

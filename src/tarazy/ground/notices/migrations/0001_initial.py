@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField(blank=True, null=True)),
                 ("failed", models.TextField(blank=True)),
                 ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("try_after", models.DateTimeField(blank=True, null=True)),
                 ("read_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={

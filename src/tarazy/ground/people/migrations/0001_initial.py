@@ -230,8 +230,23 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["-sent_at"],
+                "ordering": ["-sent_at", "-pk"],
             },
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("accepted_at", None)),
+                fields=("body", "role", "email"),
+                name="one_open_invitation_per_role",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("expires_at__gt", models.F("sent_at"))),
+                name="invitation_ends_after_it_is_sent",
+            ),
         ),
         migrations.AddConstraint(
             model_name="appointment",

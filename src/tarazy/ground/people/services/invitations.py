@@ -1,0 +1,112 @@
+"""Invitations: the only way to an account."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tarazy.ground.foundation.errors import NotYours, Refused
+from tarazy.ground.people import events, rules
+from tarazy.ground.people.models import Appointment, Body, Invitation, Person
+from tarazy.ground.people.queries import account_of
+from tarazy.ground.people.roles import role_name
+from tarazy.ground.people.services.records import record
+from tarazy.ground.people.tokens import hash_of, token_of
+
+
+class InvitationOver(Refused):
+    """The invitation was accepted before, or its last day is past."""
+
+
+@transaction.atomic
+def invite(  # noqa: PLR0913 (what the form asks)
+    *, email: str, name: str, body: Body, role: str, language: str, by: Appointment, now: datetime
+) -> Invitation:
+    """Invite somebody to a role in `body` and send them the link, in `language`.
+
+    Raises `NotYours` where `by` does not lead the body, `Refused` where the role is not held there, where the person
+    holds it already, or where they are invited to it already.
+    """
+    Body.objects.select_for_update(no_key=True).get(pk=body.pk)
+    email = email.strip().lower()
+    if not rules.may_invite(by, body):
+        raise NotYours(_("Only those who lead the organisation invite people to it."))
+    _require_free(email, body, role, now)
+    person = account_of(email) or Person.objects.create_user(email, name=name, language=language)
+    invitation = Invitation(email=email, name=name, body=body, role=role, language=language, invited_by=by)
+    _send(invitation, person, now)
+    record("people.invited", body=body, by=by, now=now, name=name, role=role)
+    return invitation
+
+
+@transaction.atomic
+def invite_again(invitation: Invitation, *, by: Appointment, now: datetime) -> Invitation:
+    """Send an invitation again: a new link, a new last day; the former link leads to a page that says so.
+
+    Raises `NotYours` where `by` does not lead the body, `InvitationOver` where it was accepted.
+    """
+    invitation = _locked(invitation)
+    if not rules.may_send_again(by, invitation):
+        raise NotYours(_("Only those who lead the organisation invite people to it."))
+    if invitation.accepted_at:
+        raise InvitationOver(_("This invitation was accepted already."))
+    person = account_of(invitation.email) or Person.objects.create_user(
+        invitation.email, name=invitation.name, language=invitation.language
+    )
+    invitation.times_sent += 1
+    _send(invitation, person, now)
+    record("people.invited_again", body=invitation.body_id, by=by, now=now, name=invitation.name, role=invitation.role)
+    return invitation
+
+
+@transaction.atomic
+def accept(
+    invitation: Invitation, *, now: datetime, name: str = "", password: str = "", by_person: Person | None = None
+) -> Appointment:
+    """Take up the appointment from today on.
+
+    A new person gives `name` and `password`; one who has an account already comes signed in, as `by_person`, and
+    their password stays theirs. Raises `InvitationOver`, and `NotYours` where the invitation is somebody else's.
+    """
+    invitation = _locked(invitation)
+    if invitation.accepted_at or invitation.expires_at <= now:
+        raise InvitationOver(_("This invitation was accepted already, or its last day is past."))
+    person = Person.objects.select_for_update().get(email=invitation.email)
+    if person.has_usable_password() and by_person != person:
+        raise NotYours(_("This invitation is for another person."))
+    if not person.has_usable_password():
+        person.name = name
+        person.set_password(password)
+        person.save(update_fields=["name", "password"])
+    appointment = Appointment.objects.create(
+        person=person, body=invitation.body, role=invitation.role, since=timezone.localdate(now)
+    )
+    invitation.accepted_at = now
+    invitation.save(update_fields=["accepted_at"])
+    record("people.accepted", body=invitation.body_id, by=appointment, now=now, name=person.name, role=invitation.role)
+    return appointment
+
+
+def _locked(invitation: Invitation) -> Invitation:
+    rows = Invitation.objects.select_related("body", "invited_by__person").select_for_update(of=("self",))
+    return rows.get(pk=invitation.pk)
+
+
+def _require_free(email: str, body: Body, role: str, now: datetime) -> None:
+    if not rules.can_be_held_in(role, body):
+        raise Refused(_("This role cannot be held in this organisation."))
+    held = Appointment.objects.filter(person__email=email, body=body, role=role)
+    if held.not_over(timezone.localdate(now)).exists():
+        raise Refused(_("%(email)s already holds this role: %(role)s.") % {"email": email, "role": role_name(role)})
+    if Invitation.objects.filter(email=email, body=body, role=role, accepted_at=None).exists():
+        raise Refused(_("%(email)s is invited to this role already. Send that invitation again instead.") % {"email": email})
+
+
+def _send(invitation: Invitation, person: Person, now: datetime) -> None:
+    invitation.sent_at = now
+    invitation.expires_at = now + timedelta(days=getattr(settings, "INVITATION_DAYS", 14))
+    invitation.token_hash = hash_of(token_of(invitation))
+    invitation.save()
+    events.invited.send(Invitation, invitation=invitation, person=person, now=now)
