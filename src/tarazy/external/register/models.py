@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from tarazy.external.decisions.models import Decision
+from tarazy.external.register import status
 from tarazy.ground.documents.models import Document
 from tarazy.ground.people.models import Appointment
 from tarazy.reference.agencies.models import Agency
@@ -42,6 +43,11 @@ class Certificate(models.Model):
 
     def __str__(self):
         return self.number
+
+    def state_on(self, day):
+        """`valid`, `not_yet`, `expired`, `suspended` or `withdrawn` on `day`; uses prefetched `changes`."""
+        changes = [(change.kind, change.day) for change in self.changes.all()]
+        return status.state_on(day, valid_from=self.valid_from, valid_until=self.valid_until, changes=changes)
 
 
 class StatusChange(models.Model):
