@@ -4,6 +4,6 @@ import os
 
 os.environ["TARAZY_TESTING"] = "1"
 
-from tarazy.site.settings import *  # noqa: E402, F403
+from tarazy.site.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # real ones are slow on purpose

@@ -52,13 +52,11 @@ def parser() -> argparse.ArgumentParser:
     for name, module in COMMANDS.items():
         sentence = (module.__doc__ or "").splitlines()[0]
         raw = {"add_help": False, "prefix_chars": "\0"} if name == "manage" else {}
-        module.arguments(
-            commands.add_parser(name, help=sentence, description=sentence, **raw)
-        )
+        module.arguments(commands.add_parser(name, help=sentence, description=sentence, **raw))
     return top
 
 
-def _leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the signal's own signature)
+def _leave(number: int, frame: FrameType | None) -> None:
     """Go through every `finally` on the way out, as Ctrl-C does."""
     raise SystemExit(128 + number)
 

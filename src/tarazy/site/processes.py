@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any
 
@@ -59,10 +59,8 @@ class Together:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
-            try:
+            with suppress(ProcessLookupError, PermissionError):
                 os.killpg(child.pid, signal.SIGKILL)
-            except (ProcessLookupError, PermissionError):
-                pass
         os.close(self._far)
         os.close(self._near)
 
@@ -82,10 +80,7 @@ def together() -> Iterator[Together]:
 def _deaf() -> Iterator[None]:
     def ignore(number: int, frame: FrameType | None) -> None: ...
 
-    before: list[tuple[int, Any]] = [
-        (number, signal.signal(number, ignore))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    ]
+    before: list[tuple[int, Any]] = [(number, signal.signal(number, ignore)) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
         yield
     finally:

@@ -24,10 +24,18 @@ KEYWORDS = {
 }
 TEMPLATES = {".html", ".txt", ".xml"}
 FOREIGN = [  # package, what of it reaches our pages, where its own catalogues stand
-    ("django", ["forms", "core/validators.py", "utils/timesince.py", "utils/dates.py", "template/defaultfilters.py"], "conf/locale"),
+    (
+        "django",
+        ["forms", "core/validators.py", "utils/timesince.py", "utils/dates.py", "template/defaultfilters.py"],
+        "conf/locale",
+    ),
     ("django", ["db/models/fields/__init__.py", "db/models/base.py", "contrib/postgres/forms"], "conf/locale"),
     ("django", ["contrib/auth/password_validation.py", "contrib/auth/forms.py"], "contrib/auth/locale"),
-    ("allauth", ["account/adapter.py", "account/forms.py", "account/fields.py", "mfa/adapter.py", "mfa/totp/forms.py"], "locale"),
+    (
+        "allauth",
+        ["account/adapter.py", "account/forms.py", "account/fields.py", "mfa/adapter.py", "mfa/totp/forms.py"],
+        "locale",
+    ),
     ("allauth", ["mfa/base/forms.py", "mfa/recovery_codes/forms.py", "mfa/webauthn/forms.py"], "locale"),
 ]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdif]|%[sdif]|\{\w*\}")
@@ -100,6 +108,6 @@ def _collect(files: Iterable[Path]) -> Catalog:
 
 def _template_as_python(source: str, path: Path) -> str:
     """The template's texts as calls of gettext; Django blanks out the rest, whose indentation means nothing."""
-    from django.utils.translation.template import templatize  # noqa: PLC0415 (needs settings)
+    from django.utils.translation.template import templatize
 
     return "\n".join(line.strip() for line in templatize(source, origin=str(path)).splitlines())

@@ -20,10 +20,7 @@ HOUSE = Path(__file__).resolve().parents[1]
 SITE = HOUSE / "site"
 PLURALS = {  # as Unicode CLDR has them for whole numbers; Kazakh as in Django's own catalogue
     "kk": "nplurals=2; plural=(n != 1);",
-    "ru": (
-        "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "
-        "n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
-    ),
+    "ru": ("nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"),
 }
 type Key = tuple[str | None, str]
 

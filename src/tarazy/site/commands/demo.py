@@ -29,9 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=8000,
         help="the port to listen on (default: %(default)s)",
     )
-    parser.add_argument(
-        "--reset", action="store_true", help="delete the demonstration's data first"
-    )
+    parser.add_argument("--reset", action="store_true", help="delete the demonstration's data first")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -41,35 +39,31 @@ def run(options: argparse.Namespace) -> int:
     os.environ["TARAZY_DEMO"] = "1"
     os.environ["TARAZY_ADDRESS"] = address
     serve.require_free("127.0.0.1", options.port)
-    from tarazy.site import settings  # noqa: PLC0415 (read after the environment is set)
+    from tarazy.site import settings
 
     if options.reset:
         _reset(settings.DATA)
     with postgres.ensure_running(settings.DATA):
         django.setup()
-        from tarazy.site import demonstration  # noqa: PLC0415 (needs Django)
+        from tarazy.site import demonstration
 
         demonstration.prepare(say=_say)
         with together() as processes:
             processes.start("serve", "--port", str(options.port))
             processes.start("worker")
             _await_page(address, processes)
-            _say(
-                f"Tarazy is shown at {address} ({time.monotonic() - began:.0f} s). Ctrl-C ends it."
-            )
+            _say(f"Tarazy is shown at {address} ({time.monotonic() - began:.0f} s). Ctrl-C ends it.")
             return processes.wait()
 
 
 def _reset(data: Path) -> None:
     if os.environ.get("DATABASE_URL"):
-        from tarazy.site import demonstration  # noqa: PLC0415 (needs Django)
+        from tarazy.site import demonstration
 
         django.setup()
         demonstration.empty()
     elif postgres.is_held(data):
-        message = (
-            "The demonstration is running. End it with Ctrl-C before you reset it."
-        )
+        message = "The demonstration is running. End it with Ctrl-C before you reset it."
         raise CommandError(message)
     else:
         postgres.remove(data)
@@ -85,7 +79,7 @@ def _await_page(address: str, processes: Together) -> None:
             message = "The demonstration could not be started; the lines above say why."
             raise CommandError(message)
         try:
-            with urllib.request.urlopen(f"{address}/", timeout=30):
+            with urllib.request.urlopen(f"{address}/", timeout=30):  # noqa: S310 (our own address)
                 return
         except urllib.error.HTTPError as answer:
             if answer.code < 500:  # noqa: PLR2004 (any answer but a server error is a page)

@@ -41,7 +41,7 @@ def _first_line(problem: Exception) -> str:
 
 
 def _data() -> Path:
-    from tarazy.site import settings as ours  # noqa: PLC0415 (may be what is broken)
+    from tarazy.site import settings as ours
 
     return ours.DATA
 
@@ -49,7 +49,7 @@ def _data() -> Path:
 def settings(held: Held) -> Iterator[str]:
     """Whether the settings can be read, and are fit for where this runs."""
     del held
-    from tarazy.site import settings as ours  # noqa: PLC0415 (Django itself would refuse them, with a traceback)
+    from tarazy.site import settings as ours
 
     if not ours.SECRET_KEY:
         yield "TARAZY_SECRET_KEY is not set. Set it to fifty random characters and keep it."
@@ -67,9 +67,9 @@ def database(held: Held) -> Iterator[str]:
         yield str(problem)
         return
     django.setup()
-    from django.db import DatabaseError, connection  # noqa: PLC0415 (needs Django)
+    from django.db import DatabaseError, connection
 
-    from tarazy.site import demonstration  # noqa: PLC0415 (needs Django)
+    from tarazy.site import demonstration
 
     try:
         with connection.cursor() as cursor:
@@ -84,8 +84,8 @@ def database(held: Held) -> Iterator[str]:
 def storage(held: Held) -> Iterator[str]:
     """Whether a file can be kept."""
     del held
-    from django.core.files.base import ContentFile  # noqa: PLC0415 (needs Django)
-    from django.core.files.storage import default_storage  # noqa: PLC0415 (needs Django)
+    from django.core.files.base import ContentFile
+    from django.core.files.storage import default_storage
 
     try:
         name = default_storage.save("doctor.txt", ContentFile(b"whole"))
@@ -102,7 +102,7 @@ def storage(held: Held) -> Iterator[str]:
 def mail(held: Held) -> Iterator[str]:
     """Whether the mail server answers; where mail is only kept in memory there is nothing to ask."""
     del held
-    from django.conf import settings as ours  # noqa: PLC0415 (needs Django)
+    from django.conf import settings as ours
 
     mailer = ours.MAILERS["default"]
     if "smtp" not in mailer["BACKEND"]:
@@ -117,7 +117,7 @@ def mail(held: Held) -> Iterator[str]:
 def worker(held: Held) -> Iterator[str]:
     """Whether anyone does the queued work, and whether some of it failed."""
     del held
-    from django.db import connection  # noqa: PLC0415 (needs Django)
+    from django.db import connection
 
     with connection.cursor() as cursor:
         cursor.execute(
@@ -134,7 +134,7 @@ def worker(held: Held) -> Iterator[str]:
 def translations(held: Held) -> Iterator[str]:
     """Whether every text is there in every language, and compiled."""
     del held
-    from tarazy.site import texts  # noqa: PLC0415 (needs Django)
+    from tarazy.site import texts
 
     if texts.stale():
         yield "Catalogues are not compiled. Run `tarazy texts --compile`."
@@ -145,10 +145,10 @@ def translations(held: Held) -> Iterator[str]:
 def library(held: Held) -> Iterator[str]:
     """Whether the standards library is loaded."""
     del held
-    from django.apps import apps  # noqa: PLC0415 (needs Django)
+    from django.apps import apps
 
     editions = [model for model in apps.get_app_config("standards").get_models() if model.__name__ == "Standard"]
-    if not editions or not editions[0]._default_manager.exists():
+    if not editions or not editions[0].objects.exists():
         yield "It is empty. Run `tarazy manage load_standards`."
 
 

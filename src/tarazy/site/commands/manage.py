@@ -14,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Hand the words over to Django."""
-    from tarazy.site import settings  # noqa: PLC0415 (read when the command runs, not when the help is printed)
+    from tarazy.site import settings
 
     with postgres.ensure_running(settings.DATA):
         execute_from_command_line(["tarazy manage", *options.rest])

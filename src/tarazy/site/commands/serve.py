@@ -21,9 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=8000,
         help="the port to listen on (default: %(default)s)",
     )
-    parser.add_argument(
-        "--workers", type=int, default=2, help="processes (default: %(default)s)"
-    )
+    parser.add_argument("--workers", type=int, default=2, help="processes (default: %(default)s)")
     parser.add_argument(
         "--threads",
         type=int,
@@ -37,10 +35,10 @@ def run(options: argparse.Namespace) -> int:
     require_free(options.host, options.port)
     os.environ["TARAZY_SERVING"] = "1"
     os.environ.setdefault("TARAZY_POOL", str(options.threads + 1))
-    from granian import Granian  # noqa: PLC0415 (only this command needs the server)
-    from granian.constants import Interfaces  # noqa: PLC0415
+    from granian import Granian
+    from granian.constants import Interfaces
 
-    from tarazy.site import settings  # noqa: PLC0415 (read after the environment is set)
+    from tarazy.site import settings
 
     server = Granian(
         "tarazy.site.wsgi:application",

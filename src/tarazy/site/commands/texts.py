@@ -14,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do it and say what came of it."""
-    from tarazy.site import texts  # noqa: PLC0415 (needs Django's settings)
+    from tarazy.site import texts
 
     if options.update:
         for path in texts.update(options.rooms):

@@ -19,11 +19,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Work until a signal comes; work that has begun is finished first."""
-    from tarazy.site import settings  # noqa: PLC0415 (read when the command runs, not when the help is printed)
+    from tarazy.site import settings
 
     with postgres.ensure_running(settings.DATA):
         django.setup()
-        from procrastinate.contrib.django import app  # noqa: PLC0415 (exists only when Django is set up)
+        from procrastinate.contrib.django import app
 
         with app.replace_connector(app.connector.get_worker_connector()) as hands:
             hands.run_worker(

@@ -1,0 +1,1 @@
+"""The engineer's programs: gates, sizes, benchmarks."""
