@@ -16,6 +16,11 @@ ON_PANELS = (Duty.CANDIDATE, Duty.CHAIR, Duty.EXPERT)
 SOON = timedelta(days=90)
 
 
+def with_load(experts):
+    """The same experts with `load`: on how many panels of running cases they sit or are asked to sit."""
+    return experts.annotate(load=_load())
+
+
 def _load():
     parts = (
         Participation.objects.live()
@@ -30,12 +35,14 @@ def _load():
 def pool(agency_id, day):
     """The agency's experts whose appointment is in force on `day`, by name, with `load`: their seats in running cases."""
     held = Q(appointment__until=None) | Q(appointment__until__gte=day)
-    return (
-        Expert.objects.filter(held, appointment__body_id=agency_id)
-        .select_related("appointment__person", "workplace")
-        .annotate(load=_load())
-        .order_by("appointment__person__name", "pk")
-    )
+    experts = Expert.objects.filter(held, appointment__body_id=agency_id).select_related("appointment__person", "workplace")
+    return with_load(experts).order_by("appointment__person__name", "pk")
+
+
+def not_in_the_pool(agency_id, day):
+    """Appointments as expert of the agency that nobody has described yet: people who have just accepted."""
+    held = Appointment.objects.in_force(day).filter(body_id=agency_id, role="expert", expert=None)
+    return held.select_related("person").order_by("person__name", "pk")
 
 
 def chosen_from(experts, *, level="", background="", words="", free=False, expiring=False, today):

@@ -8,7 +8,6 @@ from tarazy.external.experts.rules import keeps_pool
 from tarazy.ground.foundation.calendar import add_months
 from tarazy.ground.foundation.errors import NotYours, Refused
 from tarazy.ground.journal.services import write
-from tarazy.ground.people.models import Appointment, Person
 from tarazy.reference.agencies.queries import rulebook_in_force
 
 COMPETENCE = ("background", "levels", "fields", "languages", "workplace", "workplace_name", "nominated_by")
@@ -21,24 +20,21 @@ def journal_name(expert):
 
 
 @transaction.atomic
-def add_expert(*, person, competence, by, now, today):
-    """Take a person who has an account into the agency's pool as an expert; they get the appointment for it.
+def add_expert(*, appointment, competence, by, now):
+    """Take somebody who accepted an invitation as expert of the agency into its pool, with what they can do (R224).
 
-    `competence` holds the fields of `COMPETENCE`. Raises `Refused` when they are in the pool already.
+    `competence` holds the fields of `COMPETENCE`. Raises `Refused` when the appointment is not an expert's of this agency,
+    or is in the pool already.
     """
     _keeps(by)
-    held = Appointment.objects.in_force(today).filter(person=person, body_id=by.body_id, role="expert").first()
-    if held is not None and Expert.objects.filter(appointment=held).exists():
-        raise Refused(_("%(name)s is in the pool already.") % {"name": person.name})
-    appointment = held or Appointment.objects.create(person=person, body_id=by.body_id, role="expert", since=today)
+    if appointment.body_id != by.body_id or appointment.role != "expert":
+        raise Refused(_("Invite the person as an expert of your agency first."))
+    if Expert.objects.filter(appointment=appointment).exists():
+        raise Refused(_("%(name)s is in the pool already.") % {"name": appointment.person.name})
     expert = Expert.objects.create(appointment=appointment, **competence)
-    write(subject=journal_name(expert), verb="experts.added", by=by, now=now, after={"expert": person.name}, audience=["agency"])
+    after = {"expert": appointment.person.name}
+    write(subject=journal_name(expert), verb="experts.added", by=by, now=now, after=after, audience=["agency"])
     return expert
-
-
-def person_with(email):
-    """The person with this e-mail address, or None."""
-    return Person.objects.filter(email=email.lower()).first()
 
 
 @transaction.atomic

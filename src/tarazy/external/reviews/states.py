@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+# A language is named in itself.
+WRITTEN_IN = [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]
 SEATS = {
     "chair": _("Chair"),
     "academic": _("Academic"),

@@ -7,9 +7,10 @@ from types import SimpleNamespace
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from tarazy.external.cases.models import Contract
+from tarazy.external.cases.models import Contract, Participation
+from tarazy.external.cases.states import Duty
 from tarazy.external.experts.models import Expert
-from tarazy.external.experts.queries import is_certified, with_conflicts
+from tarazy.external.experts.queries import is_certified, with_conflicts, with_load
 from tarazy.external.reviews.models import Challenge, Seat
 from tarazy.ground.foundation.calendar import exceptions_between, is_working_day
 from tarazy.ground.workflow.models import StepState
@@ -50,7 +51,8 @@ def panel_table(case, today, *, announced_only=False):
     seats = list(live_seats(case).prefetch_related(challenges))
     if announced_only:
         seats = [seat for seat in seats if seat.announced_at]
-    ties = {expert.pk: expert for expert in with_conflicts(Expert.objects.filter(seats__in=seats), case.institution_id)}
+    seated = with_load(with_conflicts(Expert.objects.filter(seats__in=seats), case.institution_id))
+    ties = {expert.pk: expert for expert in seated}
     day = day_of_visit(case, today)
     for seat in seats:
         _judge(seat, ties[seat.expert_id], case, day)
@@ -67,6 +69,7 @@ def _judge(seat, tied, case, day):
     seat.certified = is_certified(seat.expert, day)
     seat.of_level = case.institution.level in seat.expert.levels
     seat.tied = tied.works_there or tied.has_interest or tied.holds_office
+    seat.load = tied.load
     seat.signed = getattr(seat, "declaration", None)
     seat.pending = next((one for one in seat.challenges.all() if one.ruling == Challenge.Ruling.PENDING), None)
     seat.state = "challenged" if seat.pending else "stands" if seat.signed else "invited"
@@ -106,3 +109,32 @@ def _cell(day, today, exceptions):
 def may_be_challenged(case):
     """The seats that the institution can see and challenge."""
     return live_seats(case).exclude(announced_at=None)
+
+
+def context_declarations(case, appointment):
+    """What an invited expert is told: the institution, what is evaluated, the month of the visit; nothing else (R224).
+
+    Somebody of the agency sees who has signed.
+    """
+    invited = Participation.objects.live().filter(case=case, appointment=appointment, duty=Duty.CANDIDATE).exists()
+    if invited:
+        month = case.visit_first_day or Contract.objects.filter(case=case).values_list("visit_planned_for", flat=True).first()
+        return {"invitation": {"institution": case.institution.name, "kind": case.get_kind_display(), "month": month}}
+    seats = list(live_seats(case))
+    for seat in seats:
+        seat.signed = getattr(seat, "declaration", None)
+    return {"seats": seats}
+
+
+def context_panel_announced(case, appointment):  # noqa: ARG001 (every step page asks the same way)
+    """The seats as the institution will see them."""
+    return {"seats": live_seats(case)}
+
+
+def context_challenge_window(case, appointment):  # noqa: ARG001
+    """The announced seats and the challenges so far."""
+    return {"seats": may_be_challenged(case), "challenges": challenges_of(case)}
+
+
+context_challenge_ruling = context_challenge_window
+context_appointment_order = context_panel_announced

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from tarazy.external.cases.models import Record
 from tarazy.external.cases.queries import step_is_open
 from tarazy.external.reviews.models import ReviewRemark
+from tarazy.ground.foundation.text import Text
 
 FIRST = "self_assessment_first"
 
@@ -24,12 +25,26 @@ def reports_reviewed(case):
 
 
 def review_table(case, report):
-    """A row for each standard: the standard, what was said of it, and the institution's ratings in the sealed report."""
+    """A row for each standard: the standard, and what was said of it in this version of the report."""
     said = {remark.standard_id: remark for remark in ReviewRemark.objects.filter(report=report)} if report else {}
-    sealed = {part["number"]: part for part in report.submission.content["standards"]} if report else {}
+    return [SimpleNamespace(standard=standard, remark=said.get(standard.pk)) for standard in case.standards.standards.all()]
+
+
+def sealed_criteria(case, report, number):
+    """What the sealed report says of the criteria of one standard, ready to be read."""
+    levels = {entry["key"]: Text.of(entry["name"]) for entry in case.values["scale"]}
+    parts = (part for part in report.submission.content["standards"] if part["number"] == number)
     return [
-        SimpleNamespace(standard=standard, remark=said.get(standard.pk), sealed=sealed.get(standard.number, {}))
-        for standard in case.standards.standards.all()
+        SimpleNamespace(
+            number=criterion["number"],
+            text=Text.of(criterion.get("text")),
+            rating=levels.get(criterion.get("rating"), "–"),
+            answer=criterion.get("answer", ""),
+            language=criterion.get("language", ""),
+            evidence=[piece["title"] for piece in criterion.get("evidence", ())],
+        )
+        for part in parts
+        for criterion in part["criteria"]
     ]
 
 

@@ -55,7 +55,7 @@ def set_days(case, first_day):
 
 @transaction.atomic
 def move_visit(case, *, first_day, why, by, now, today):
-    """Set other days for a visit that has not begun, before the programme is agreed; sessions move with it, day for day.
+    """Set other days while the materials or the programme are still open; sessions move with the visit, day for day.
 
     Both sides and the panel read in the journal when and why.
     """

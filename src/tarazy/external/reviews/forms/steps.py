@@ -1,0 +1,160 @@
+"""The forms of the evaluation's steps, in the order of the procedure."""
+
+from datetime import timedelta
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tarazy.external.cases.forms import DayField, StepForm, long_text
+from tarazy.external.reviews.models import Seat
+from tarazy.external.reviews.queries.panel import may_be_challenged
+from tarazy.external.reviews.queries.visit import sendable_documents
+from tarazy.external.reviews.states import WRITTEN_IN, seat_name
+from tarazy.ground.documents.fields import DocumentField
+from tarazy.ground.foundation import clock
+from tarazy.ground.foundation.calendar import is_working_day
+
+
+class TechnicalReviewForm(StepForm):
+    """The whole review in a few words; what each standard lacks stands with the standard (R238)."""
+
+    note = long_text(_("To the institution"), rows=3, required=False, hint=_("The institution reads this together with your words on each standard."))
+
+
+class PanelForm(StepForm):
+    """The seats are filled on the work page; here the panel is closed."""
+
+
+class DeclarationsForm(StepForm):
+    """R224: what an invited expert signs before seeing anything of the case; or what connects them with the institution."""
+
+    no_conflict = forms.BooleanField(
+        label=_("I have no conflict of interest with this institution"),
+        help_text=_("No work, studies, family ties or paid services there that could affect my judgement."),
+        required=False,
+    )
+    ethics = forms.BooleanField(
+        label=_("I will keep to the agency’s code of ethics for experts"),
+        help_text=_("I will judge impartially, by evidence and by the standards alone."),
+        required=False,
+    )
+    confidentiality = forms.BooleanField(
+        label=_("I will keep confidential what I learn in this case"),
+        help_text=_("I will not pass on documents or what was said, and will use them for this evaluation alone."),
+        required=False,
+    )
+    conflict = long_text(_("What connects you with the institution, or why you cannot take part"), rows=3, required=False)
+    needed_for = {"sign": ("no_conflict", "ethics", "confidentiality"), "conflict": ("conflict",)}  # noqa: RUF012
+
+
+class PanelAnnouncedForm(StepForm):
+    """The composition is shown to the institution as it stands."""
+
+
+class SeatChoice(forms.ModelChoiceField):
+    """Shows a seat by its expert and what the seat is called."""
+
+    def label_from_instance(self, obj):
+        """`Employer: Timur Akhmetov`."""
+        return f"{seat_name(obj.role)}: {obj.expert}"
+
+
+class ChallengeWindowForm(StepForm):
+    """R243: which expert, and the grounds in writing."""
+
+    seat = SeatChoice(label=_("Which expert"), queryset=Seat.objects.none(), required=False, widget=forms.RadioSelect, empty_label=None)
+    grounds = long_text(
+        _("Grounds"), rows=5, required=False, hint=_("Say what the conflict of interest is. The agency reads it, and rules in writing.")
+    )
+    evidence = DocumentField(label=_("Document that shows it"), required=False)
+    needed_for = {"challenge": ("seat", "grounds")}  # noqa: RUF012
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["seat"].queryset = may_be_challenged(self.case)
+
+
+class ChallengeRulingForm(StepForm):
+    """R243: the reasons of the ruling."""
+
+    grounds = long_text(_("Reasons of the ruling"), rows=4, hint=_("Both sides read them, and they stay in the journal."))
+
+
+class AppointmentOrderForm(StepForm):
+    """The order: its number and language, and the first day of the visit (R241)."""
+
+    number = forms.CharField(label=_("Number of the order"), max_length=40)
+    first_day = DayField(
+        label=_("First day of the visit"), help_text=_("A working day. The visit takes as many working days as the rulebook says.")
+    )
+    language = forms.ChoiceField(label=_("Language of the order and of the report"), choices=WRITTEN_IN)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        contract = getattr(self.case, "contract", None)
+        self.fields["first_day"].initial = contract.visit_planned_for if contract else None
+
+    def clean_first_day(self):
+        """A working day, late enough for the experts to read the materials (R244)."""
+        day = self.cleaned_data["first_day"]
+        earliest = clock.today() + timedelta(days=self.case.values["materials_days_before_visit"])
+        if day < earliest:
+            raise forms.ValidationError(
+                _("The experts need the materials %(days)s days before the visit: choose a later day."),
+                params={"days": self.case.values["materials_days_before_visit"]},
+            )
+        if not is_working_day(day):
+            raise forms.ValidationError(_("The visit must begin on a working day."))
+        return day
+
+
+class DocumentsOfCase(forms.ModelMultipleChoiceField):
+    """Shows documents of the case by title."""
+
+    def label_from_instance(self, obj):
+        """The document's title."""
+        return obj.document.title
+
+
+class MaterialsForm(StepForm):
+    """R244: which documents go to the panel beside the sealed report."""
+
+    documents = DocumentsOfCase(
+        label=_("Documents for the panel"),
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("The sealed self-assessment report goes to the panel in any case."),
+    )
+    note = long_text(_("A word to the panel"), rows=3, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["documents"].queryset = sendable_documents(self.case)
+
+
+class VisitProgrammeForm(StepForm):
+    """The programme is drawn up on the work page; here it goes to the institution."""
+
+
+class ProgrammeAgreedForm(StepForm):
+    """R246: the institution agrees, or says what should change."""
+
+    change = long_text(_("What should change"), rows=4, required=False, hint=_("Needed when you ask for a change."))
+    needed_for = {"change": ("change",)}  # noqa: RUF012
+
+
+class EvaluationReportForm(StepForm):
+    """R247: the chair signs for the panel."""
+
+    agreed = forms.BooleanField(label=_("The members of the panel agree with this report, and I sign it as its chair"))
+
+
+class FactualCheckForm(StepForm):
+    """R248: inaccuracies are named on the work page; here they are sent, or the report is found right."""
+
+
+class FactualAnswersForm(StepForm):
+    """R248: the chair signs the corrected report."""
+
+    agreed = forms.BooleanField(label=_("Every inaccuracy is answered and the text is corrected; I sign the report again"))

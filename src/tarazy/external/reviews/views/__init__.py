@@ -1,0 +1,1 @@
+"""The pages on which the evaluation is done: review, panel, visit, report, factual check."""
