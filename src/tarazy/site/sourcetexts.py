@@ -29,8 +29,8 @@ FOREIGN = [  # package, what of it reaches our pages, where its own catalogues s
         ["forms", "core/validators.py", "utils/timesince.py", "utils/dates.py", "template/defaultfilters.py"],
         "conf/locale",
     ),
-    ("django", ["db/models/fields/__init__.py", "db/models/base.py", "contrib/postgres/forms"], "conf/locale"),
-    ("django", ["contrib/auth/password_validation.py", "contrib/auth/forms.py"], "contrib/auth/locale"),
+    ("django", ["db/models/base.py"], "conf/locale"),
+    ("django", ["contrib/auth/password_validation.py"], "contrib/auth/locale"),
     (
         "allauth",
         ["account/adapter.py", "account/forms.py", "account/fields.py", "mfa/adapter.py", "mfa/totp/forms.py"],
@@ -38,6 +38,7 @@ FOREIGN = [  # package, what of it reaches our pages, where its own catalogues s
     ),
     ("allauth", ["mfa/base/forms.py", "mfa/recovery_codes/forms.py", "mfa/webauthn/forms.py"], "locale"),
 ]
+NEVER_SHOWN = re.compile(r"phone|username|ManagementForm|slug|domain name|inline value|UUID", re.IGNORECASE)  # we sign in by e-mail alone
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdif]|%[sdif]|\{\w*\}")
 
 
@@ -64,7 +65,7 @@ def borrowed(language: str) -> Iterator[Message]:
         root = _root(package)
         own = _translations(root / catalogues, language)
         for message in _collect(_files(root, places)):
-            if message.id and not _translated(own, message):
+            if message.id and not NEVER_SHOWN.search(str(message.id)) and not _translated(own, message):
                 yield message
 
 
