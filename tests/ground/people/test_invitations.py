@@ -58,7 +58,7 @@ def test_only_those_who_lead_this_very_body_invite_to_it(head, role):
 
 def test_nobody_is_invited_twice_to_one_role(head):
     ask(head)
-    with pytest.raises(Refused, match="again"):
+    with pytest.raises(Refused, match="ещё раз"):
         ask(head, email="new@example.ORG")
     ask(head, role="head")
 

@@ -1,6 +1,7 @@
 """A notice as an e-mail, in the language in which it was written."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -24,7 +25,7 @@ def letter(notice: Notice) -> EmailMessage:
     with translation.override(notice.language):
         text = plain_text("notices/letter.txt", notice=notice, link=link, address=settings.SITE_ADDRESS)
     headers = {
-        "Message-ID": f"<notice-{notice.pk}@{settings.SITE_ADDRESS.partition('//')[2].partition(':')[0] or 'tarazy'}>",
+        "Message-ID": f"<notice-{notice.pk}@{urlsplit(settings.SITE_ADDRESS).hostname or 'tarazy'}>",
         "Content-Language": notice.language,
         "Auto-Submitted": "auto-generated",
     }
