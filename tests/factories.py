@@ -12,13 +12,23 @@ from tarazy.reference.agencies.models import Agency, CouncilSeat, Rulebook
 from tarazy.reference.agencies.rulebook import LEVELS, defaults
 from tarazy.reference.institutions import bin as bins
 from tarazy.reference.institutions.models import Authority, Institution, Programme, Region
+from tarazy.reference.institutions.regions import CITIES, REGIONS
 from tarazy.reference.standards.models import Criterion, Standard, StandardsSet
 
 DAY = date(2026, 3, 2)  # a Monday in working days all around
 NOW = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)  # that day's morning in Kazakhstan
 SINCE = date(2025, 9, 1)
 PASSWORD = "only-for-tests-2026"
-NAMES = ("Айгерим Сейтова", "Нурлан Ахметов", "Әсел Оразбай", "Данияр Жұмабеков", "Ирина Ковалёва", "Ерлан Қасымов", "Гүлнұр Төлеген", "Олег Ким")
+NAMES = (
+    "Айгерим Сейтова",
+    "Нурлан Ахметов",
+    "Әсел Оразбай",
+    "Данияр Жұмабеков",
+    "Ирина Ковалёва",
+    "Ерлан Қасымов",
+    "Гүлнұр Төлеген",
+    "Олег Ким",
+)
 COUNCIL_GROUPS = ("education", "employer", "student", "international", "public", "authority")
 _numbers, _serials = count(1), count(1)
 
@@ -42,9 +52,9 @@ def appoint(person_or_name, body, role, *, since=SINCE, until=None):
 
 
 def make_region(code="71"):
-    """One of the regions, named by its number unless it is Astana."""
-    name = in_three_languages("Астана қаласы", "город Астана", "Astana") if code == "71" else in_three_languages(f"Өңір {code}", f"Регион {code}", f"Region {code}")
-    return Region.objects.get_or_create(code=code, defaults={"name": name, "is_city": code in ("71", "75", "79")})[0]
+    """One of the 20 regions; Astana unless told otherwise."""
+    names = {number: in_three_languages(*rest) for number, *rest in REGIONS}
+    return Region.objects.get_or_create(code=code, defaults={"name": names[code], "is_city": code in CITIES})[0]
 
 
 def make_bin():
@@ -66,13 +76,20 @@ def make_institution(level="higher", ownership="private", *, name=None, region="
 
 def make_programme(institution, code="6B01101", *, name=None, **fields):
     """A programme of study."""
-    name = name or in_three_languages("Педагогика және психология", "Педагогика и психология", "Pedagogy and psychology")
+    name = name or in_three_languages(
+        "Педагогика және психология", "Педагогика и психология", "Pedagogy and psychology"
+    )
     return Programme.objects.create(institution=institution, code=code, name=name, **fields)
 
 
 def make_authority(name=None, *, levels=("higher",), **fields):
     """A ministry."""
-    return Authority.objects.create(kind="authority", name=name or in_three_languages("Министрлік", "Министерство", "Ministry"), levels=list(levels), **fields)
+    return Authority.objects.create(
+        kind="authority",
+        name=name or in_three_languages("Министрлік", "Министерство", "Ministry"),
+        levels=list(levels),
+        **fields,
+    )
 
 
 def make_agency(acronym=None, *, levels=LEVELS, name=None, **fields):
@@ -107,8 +124,20 @@ def council(agency, members=5, *, since=SINCE):
 def make_standards(level="higher", *, key=None, version="1", standards=2, criteria=2, **fields):
     """A small complete set: `standards` standards with `criteria` criteria each, numbered "1", "1.1" …"""
     key = key or f"{level}_small_{next(_numbers)}"
-    titles = {"title": _words("Жинақ", "Набор", "Set", key), "summary": _words("Сынаққа", "Для теста", "For tests", key)}
-    values = {"owner": "guidelines", "kind": "internal", "levels": [level], "source": "tests", "complete": True, "checksum": "0" * 64, **titles, **fields}
+    titles = {
+        "title": _words("Жинақ", "Набор", "Set", key),
+        "summary": _words("Сынаққа", "Для теста", "For tests", key),
+    }
+    values = {
+        "owner": "guidelines",
+        "kind": "internal",
+        "levels": [level],
+        "source": "tests",
+        "complete": True,
+        "checksum": "0" * 64,
+        **titles,
+        **fields,
+    }
     made = StandardsSet.objects.create(key=key, version=version, level=level, loaded_at=NOW, **values)
     for place in range(1, standards + 1):
         _make_standard(made, place, criteria)
@@ -117,7 +146,9 @@ def make_standards(level="higher", *, key=None, version="1", standards=2, criter
 
 def _make_standard(made, place, criteria):
     title, purpose = _words("Стандарт", "Стандарт", "Standard", place), _words("Мақсаты", "Цель", "Purpose", place)
-    standard = Standard.objects.create(set=made, number=str(place), position=place, title=title, purpose=purpose, source=f"tests {place}")
+    standard = Standard.objects.create(
+        set=made, number=str(place), position=place, title=title, purpose=purpose, source=f"tests {place}"
+    )
     for part in range(1, criteria + 1):
         number = f"{place}.{part}"
         Criterion.objects.create(

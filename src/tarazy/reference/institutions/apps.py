@@ -11,11 +11,20 @@ class InstitutionsConfig(AppConfig):
     label = "institutions"
 
     def ready(self):
-        """Tell the house which roles institutions and authorities have."""
+        """Tell the house which roles institutions and authorities have, and the journal what this room's acts are called."""
+        from tarazy.ground.journal import verbs  # noqa: PLC0415 (once Django is ready)
         from tarazy.ground.people import roles  # noqa: PLC0415 (once Django is ready)
 
         roles.register(
             roles.Role("institution_head", _("Head of the organisation"), "institution", leads=True),
             roles.Role("quality_officer", _("Quality officer"), "institution"),
             roles.Role("ministry_officer", _("Officer of the authorised body"), "authority"),
+        )
+        verbs.register(
+            {
+                "institutions.registered": _("%(who)s brought “%(name)s” onto the platform."),
+                "institutions.profile_changed": _("%(who)s changed the profile of the organisation."),
+                "institutions.programme_added": _("%(who)s added the programme %(code)s “%(name)s”."),
+                "institutions.licence_added": _("%(who)s added the licence %(number)s."),
+            }
         )
