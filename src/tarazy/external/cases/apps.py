@@ -8,3 +8,11 @@ class CasesConfig(AppConfig):
 
     name = "tarazy.external.cases"
     label = "cases"
+
+    def ready(self):
+        """Tell the journal what this room's acts are called."""
+        from django.utils.translation import gettext_lazy as _  # noqa: PLC0415 (once Django is ready)
+
+        from tarazy.ground.journal import verbs  # noqa: PLC0415
+
+        verbs.register({"cases.opened": _("%(who)s opened case %(number)s.")})

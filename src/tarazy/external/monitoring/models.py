@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.models import Case
 from tarazy.external.reviews.models import Finding
@@ -13,9 +14,9 @@ class Duty(models.Model):
     """Something the institution owes by a day: the action plan, an interim report, the application for renewal."""
 
     class Kind(models.TextChoices):
-        ACTION_PLAN = "action_plan"
-        INTERIM_REPORT = "interim_report"
-        RENEWAL = "renewal"
+        ACTION_PLAN = "action_plan", _("Plan of action")
+        INTERIM_REPORT = "interim_report", _("Interim report")
+        RENEWAL = "renewal", _("Application for renewal")
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="duties")
     kind = models.CharField(max_length=15, choices=Kind)

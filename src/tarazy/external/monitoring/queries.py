@@ -22,3 +22,13 @@ def recommendations_without_action(case):
 def duties_due(day):
     """Duties of all institutions that are due by `day` and not met, the oldest first."""
     return Duty.objects.filter(met_on=None, due_on__lte=day).select_related("case__institution", "case__agency")
+
+
+def planned_for(case):
+    """The findings to act on, each with its planned actions in `actions`."""
+    return findings_to_act_on(case).prefetch_related("actions")
+
+
+def duties_of(cases):
+    """The duties of these cases that are not met, the most urgent first."""
+    return Duty.objects.filter(case__in=cases.order_by(), met_on=None).select_related("case__institution")

@@ -8,3 +8,11 @@ class SeminarsConfig(AppConfig):
 
     name = "tarazy.external.seminars"
     label = "seminars"
+
+    def ready(self):
+        """Tell the journal what this room's acts are called."""
+        from django.utils.translation import gettext_lazy as _  # noqa: PLC0415 (once Django is ready)
+
+        from tarazy.ground.journal import verbs  # noqa: PLC0415
+
+        verbs.register({"seminars.planned": _("%(who)s recorded the seminar “%(topic)s”.")})

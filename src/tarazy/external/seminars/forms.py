@@ -5,6 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.forms import DayField, StepForm, long_text
 from tarazy.external.seminars.models import Gathering
+from tarazy.reference.institutions.models import Institution, Region
+
+
+class HttpsField(forms.URLField):
+    """A link; one without a scheme is taken as https."""
+
+    def __init__(self, **kwargs):
+        super().__init__(assume_scheme="https", **kwargs)
 
 
 class GatheringForm(StepForm):
@@ -14,7 +22,7 @@ class GatheringForm(StepForm):
     form = forms.ChoiceField(label=_("Form"), choices=Gathering.Form.choices, widget=forms.RadioSelect)
     topic = forms.CharField(label=_("Topic"), max_length=300)
     venue = forms.CharField(label=_("Venue"), max_length=300, required=False)
-    link = forms.URLField(label=_("Link"), required=False, assume_scheme="https")
+    link = HttpsField(label=_("Link"), required=False)
     in_person = forms.IntegerField(label=_("People in person"), min_value=0, max_value=100000, initial=0)
     online = forms.IntegerField(label=_("People online"), min_value=0, max_value=100000, initial=0)
     names = long_text(_("Who came"), rows=3, required=False, hint=_("Names and posts, one a line."))
@@ -56,3 +64,48 @@ class WebinarForm(GatheringForm):
 
 class BriefingForm(GatheringForm):
     """The briefing of the panel."""
+
+
+class NewSeminarForm(forms.ModelForm):
+    """The record of a seminar for several organisations (R272)."""
+
+    held_on = DayField(label=_("Held on"))
+    regions = forms.ModelMultipleChoiceField(
+        label=_("Regions"), queryset=Region.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = Gathering
+        fields = ("held_on", "form", "topic", "aim", "programme", "speakers", "venue", "link", "support", "regions")
+        labels = {  # noqa: RUF012 (Django's form)
+            "form": _("Form"),
+            "topic": _("Topic"),
+            "aim": _("Aim"),
+            "programme": _("Programme"),
+            "speakers": _("Speakers"),
+            "venue": _("Venue"),
+            "link": _("Link"),
+            "support": _("With the support of"),
+        }
+        help_texts = {"programme": _("One topic a line."), "speakers": _("Name and post, one a line.")}  # noqa: RUF012
+        field_classes = {"link": HttpsField}  # noqa: RUF012
+
+
+class AttendanceForm(forms.Form):
+    """How many came, in person and online; by BIN where they belong to one organisation."""
+
+    bin = forms.CharField(label=_("BIN of the organisation"), max_length=12, required=False, help_text=_("Empty: guests of several."))
+    in_person = forms.IntegerField(label=_("People in person"), min_value=0, max_value=100000, initial=0)
+    online = forms.IntegerField(label=_("People online"), min_value=0, max_value=100000, initial=0)
+    names = long_text(_("Who came"), rows=3, required=False, hint=_("Names and posts, one a line."))
+
+    def clean(self):
+        """Somebody came, and the organisation is known."""
+        cleaned = super().clean()
+        number = cleaned.pop("bin", "")
+        cleaned["institution"] = Institution.objects.filter(bin=number).first() if number else None
+        if number and cleaned["institution"] is None:
+            self.add_error("bin", _("No organisation has this BIN."))
+        if {"in_person", "online"} <= cleaned.keys() and not cleaned["in_person"] and not cleaned["online"]:
+            self.add_error("in_person", _("Say how many people took part, in person or online."))
+        return cleaned

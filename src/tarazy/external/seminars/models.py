@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.models import Case
 from tarazy.reference.agencies.models import Agency
@@ -12,14 +13,14 @@ class Gathering(models.Model):
     """A seminar for institutions, or a webinar or briefing for a panel."""
 
     class Kind(models.TextChoices):
-        SEMINAR = "seminar"
-        WEBINAR = "webinar"
-        BRIEFING = "briefing"
+        SEMINAR = "seminar", _("Seminar")
+        WEBINAR = "webinar", _("Webinar")
+        BRIEFING = "briefing", _("Briefing")
 
     class Form(models.TextChoices):
-        IN_PERSON = "in_person"
-        ONLINE = "online"
-        HYBRID = "hybrid"
+        IN_PERSON = "in_person", _("In person")
+        ONLINE = "online", _("Online")
+        HYBRID = "hybrid", _("In person and online")
 
     agency = models.ForeignKey(
         Agency, on_delete=models.PROTECT, related_name="gatherings"

@@ -58,3 +58,8 @@ def _count(gathering, institution, data):
         institution=institution,
         defaults={"in_person": data.get("in_person") or 0, "online": data.get("online") or 0, "names": data.get("names", "")},
     )
+
+
+def count_attendance(gathering, *, institution=None, in_person=0, online=0, names=""):
+    """How many people of one institution (None: of no particular one) came; said again, it replaces what was said."""
+    _count(gathering, institution, {"in_person": in_person, "online": online, "names": names})

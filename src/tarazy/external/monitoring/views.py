@@ -1,0 +1,63 @@
+"""The plan of action of a case, and the calendar of duties."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tarazy.external.cases.models import Case
+from tarazy.external.cases.queries import step_is_open
+from tarazy.external.cases.rules import is_institution, sides_of
+from tarazy.external.cases.states import Side
+from tarazy.external.monitoring.forms import PlannedActionForm
+from tarazy.external.monitoring.queries import duties_of, findings_to_act_on, planned_for
+from tarazy.external.monitoring.services import plan_action
+from tarazy.ground.foundation import clock
+from tarazy.ground.ui.errors import conflict
+
+PARTIES = {Side.INSTITUTION, Side.AGENCY}
+
+
+def _case(request, number):
+    case = get_object_or_404(Case.objects.visible_to(request.acting).select_related("institution", "run"), number=number)
+    if not sides_of(request.acting, case) & PARTIES or not findings_to_act_on(case).exists():
+        raise Http404
+    return case
+
+
+@login_required
+@require_safe
+def plan(request, number):
+    """Every recommendation and remark with what will be done about it, by whom, by when."""
+    case = _case(request, number)
+    editable = is_institution.holds(request.acting, case) and step_is_open(case, "action_plan")
+    context = {"case": case, "findings": planned_for(case), "duties": case.duties.all(), "editable": editable, "today": clock.today()}
+    return render(request, "monitoring/plan.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def action(request, number, finding):
+    """Plan an action on one finding, or change it, while the plan is not handed in."""
+    case = _case(request, number)
+    found = get_object_or_404(findings_to_act_on(case), pk=finding)
+    if not is_institution.holds(request.acting, case):
+        raise PermissionDenied
+    if not step_is_open(case, "action_plan"):
+        return conflict(request, url=request.path)
+    planned = found.actions.filter(case=case).first()
+    form = PlannedActionForm(request.POST or None, instance=planned)
+    if request.method == "POST" and form.is_valid():
+        plan_action(case, found, planned=planned, **form.cleaned_data)
+        return redirect("monitoring:plan", number=number)
+    context = {"case": case, "finding": found, "form": form}
+    return render(request, "monitoring/action.html", context, status=422 if form.is_bound else 200)
+
+
+@login_required
+@require_safe
+def duties(request):
+    """The calendar of duties after accreditation, of all cases that the reader sees, the most urgent first."""
+    found = duties_of(Case.objects.visible_to(request.acting))
+    return render(request, "monitoring/duties.html", {"duties": found[:200], "today": clock.today()})

@@ -1,0 +1,39 @@
+"""The scenes of monitoring."""
+
+from tarazy.external.monitoring import services as monitoring
+from tarazy.external.monitoring.queries import recommendations_without_action
+from tarazy.site.demo import words
+
+
+def action_plan(walk, outcome, act):  # noqa: ARG001 (every scene is given both)
+    """An action on every recommendation."""
+    for finding in recommendations_without_action(walk.case):
+        monitoring.plan_action(
+            walk.case,
+            finding,
+            action=words.RECOMMENDATION[walk.language],
+            responsible=walk.cast.officer.person.name,
+            due_on=walk.days_on(180),
+            indicator=words.SUMMARY[walk.language],
+        )
+    act(walk.cast.officer, note="")
+
+
+def interim_report(walk, outcome, act):  # noqa: ARG001
+    """What was done."""
+    act(walk.cast.officer, text=words.SUMMARY[walk.language], file=None)
+
+
+def monitoring_review(walk, outcome, act):
+    """The department confirms, asks for more, suspends or withdraws; asked for more, it is content the second time."""
+    if outcome in {"return", "suspend"}:
+        walk.choices["monitoring_review"] = "confirm"
+    act(walk.cast.analyst, grounds=words.ANALYSIS[walk.language])
+
+
+def renewal(walk, outcome, act):  # noqa: ARG001
+    """The institution says whether it goes on."""
+    act(walk.cast.head, note="")
+
+
+FOLLOW_UP = {"action_plan": action_plan, "interim_report": interim_report, "monitoring_review": monitoring_review, "renewal": renewal}
