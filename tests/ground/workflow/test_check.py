@@ -4,7 +4,17 @@ import pytest
 
 from tarazy.ground.foundation.text import Text
 from tarazy.ground.workflow.check import check_plan
-from tarazy.ground.workflow.plan import Actor, Outcome, Plan, PlanError, Stage, calendar_days, plans, register, working_days
+from tarazy.ground.workflow.plan import (
+    Actor,
+    Outcome,
+    Plan,
+    PlanError,
+    Stage,
+    calendar_days,
+    plans,
+    register,
+    working_days,
+)
 from tests.ground.workflow.plans import a_plan, a_step, registered
 
 somebody_else = Actor("anyone", "somebody else", holds=lambda by, subject: False, q=lambda by: None)

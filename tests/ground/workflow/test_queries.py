@@ -8,7 +8,15 @@ from django.db.models import Q
 from tarazy.ground.workflow.models import Run
 from tarazy.ground.workflow.plan import Actor, Outcome, working_days
 from tarazy.ground.workflow.queries import inbox, lapsed
-from tests.ground.workflow.plans import TODAY, Appointment, Matter, World, a_plan, a_step, registered
+from tests.ground.workflow.plans import (
+    TODAY,
+    Appointment,
+    Matter,
+    World,
+    a_plan,
+    a_step,
+    registered,
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,14 @@ from tarazy.ground.foundation.errors import NotYours, Refusal, Refused, Stale
 from tarazy.ground.foundation.models import CalendarDay
 from tarazy.ground.journal.models import Entry
 from tarazy.ground.workflow.plan import Actor, Outcome
-from tests.ground.workflow.plans import TODAY, Appointment, World, a_plan, a_step, registered
+from tests.ground.workflow.plans import (
+    TODAY,
+    Appointment,
+    World,
+    a_plan,
+    a_step,
+    registered,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
