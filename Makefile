@@ -18,11 +18,11 @@ gates: ready-dev
 
 # Everything but the browser tests, with branch coverage and its floor.
 fast: ready-dev
-	@$(RUN) pytest -n 2 -m "not browser and not bench" --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
+	@$(RUN) pytest -n 2 -m "not browser" --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
 
 browser: ready-dev
 	@bin/chromium-for-tests
-	@$(RUN) pytest -m "browser and not access" -n 2
+	@$(RUN) pytest -m browser -n 2
 
 # Every page by axe, in light and dark, at two widths, in three languages: all twelve for each.
 access: ready-dev

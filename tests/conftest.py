@@ -4,6 +4,8 @@ The server is the embedded one in `.data/test-postgres`, or the one in `DATABASE
 it, so it starts once and stops after the last of them. `pyproject.toml` closes every socket but those to this machine.
 """
 
+import os
+
 import pytest
 from django.conf import settings
 
@@ -15,3 +17,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
     """Hold the server from before the test database is made until after it is gone."""
     with postgres.ensure_running(settings.DATA):
         yield
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A real Chromium for the whole session; each person of a test opens a context of their own in it."""
+    from playwright.sync_api import sync_playwright  # only browser tests need it
+
+    from tests.chromium import found
+
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright runs a loop in this thread; nothing here is asynchronous
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found(), args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        yield browser
+        browser.close()
