@@ -51,6 +51,7 @@ ROOMS = [
 ]
 INSTALLED_APPS = [
     "tarazy.site",
+    "tarazy.site.calendar",
     *ROOMS,
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "tarazy.ground.ui.middleware.LanguageMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "tarazy.ground.foundation.middleware.NoNulMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -129,6 +131,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "tarazy.ground.people.adapter.InvitedOnly"
+INVITATION_DAYS = env.int("TARAZY_INVITATION_DAYS", 14)
 
 LANGUAGE_CODE = "ru"
 LANGUAGES = [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]

@@ -106,7 +106,7 @@ def _require_free(email: str, body: Body, role: str, now: datetime) -> None:
 
 def _send(invitation: Invitation, person: Person, now: datetime) -> None:
     invitation.sent_at = now
-    invitation.expires_at = now + timedelta(days=getattr(settings, "INVITATION_DAYS", 14))
+    invitation.expires_at = now + timedelta(days=settings.INVITATION_DAYS)
     invitation.token_hash = hash_of(token_of(invitation))
     invitation.save()
     events.invited.send(Invitation, invitation=invitation, person=person, now=now)
