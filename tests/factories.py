@@ -76,9 +76,7 @@ def make_institution(level="higher", ownership="private", *, name=None, region="
 
 def make_programme(institution, code="6B01101", *, name=None, **fields):
     """A programme of study."""
-    name = name or in_three_languages(
-        "Педагогика және психология", "Педагогика и психология", "Pedagogy and psychology"
-    )
+    name = name or in_three_languages("Педагогика және психология", "Педагогика и психология", "Pedagogy and psychology")
     return Programme.objects.create(institution=institution, code=code, name=name, **fields)
 
 
@@ -146,9 +144,7 @@ def make_standards(level="higher", *, key=None, version="1", standards=2, criter
 
 def _make_standard(made, place, criteria):
     title, purpose = _words("Стандарт", "Стандарт", "Standard", place), _words("Мақсаты", "Цель", "Purpose", place)
-    standard = Standard.objects.create(
-        set=made, number=str(place), position=place, title=title, purpose=purpose, source=f"tests {place}"
-    )
+    standard = Standard.objects.create(set=made, number=str(place), position=place, title=title, purpose=purpose, source=f"tests {place}")
     for part in range(1, criteria + 1):
         number = f"{place}.{part}"
         Criterion.objects.create(

@@ -50,7 +50,15 @@ def test_a_visit_takes_three_days_and_the_rulebook_says_where_that_stands():
 
 
 def test_a_value_that_no_source_gives_is_named_a_setting():
-    unconfirmed = {"appeal_days", "term_accredited_years", "scale", "fees", "certificate_pattern", "quorum_percent", "interim_report_months"}
+    unconfirmed = {
+        "appeal_days",
+        "term_accredited_years",
+        "scale",
+        "fees",
+        "certificate_pattern",
+        "quorum_percent",
+        "interim_report_months",
+    }
     with translation.override("en"):
         for key in unconfirmed:
             assert RULES[key].origin.endswith("The value itself is not confirmed by a source: a setting of the agency."), key
@@ -75,7 +83,12 @@ def test_every_rule_is_explained_in_kazakh_and_in_russian(language):
     with translation.override("en"):
         english = {rule.key: (str(rule.title), str(rule.explanation)) for rule in RULES.values()}
     with translation.override(language):
-        same = {key for key, words in english.items() for rule in [RULES[key]] if str(rule.title) == words[0] or str(rule.explanation) == words[1]}
+        same = {
+            key
+            for key, words in english.items()
+            for rule in [RULES[key]]
+            if str(rule.title) == words[0] or str(rule.explanation) == words[1]
+        }
     assert same == set()
 
 
@@ -111,11 +124,19 @@ def test_a_missing_and_an_unknown_value_are_each_told():
         ("fees", {**defaults()["fees"], "higher": -1}, "Give a number from 0 to 1000000000."),
         ("seats", {**defaults()["seats"], "higher": ["academic", "student"]}, "A panel has exactly one chair."),
         ("seats", {**defaults()["seats"], "higher": ["chair"]}, "A panel has from 2 to 12 seats."),
-        ("seats", {**defaults()["seats"], "higher": ["chair", "cook"]}, "A seat is one of: chair, academic, employer, student, international."),
+        (
+            "seats",
+            {**defaults()["seats"], "higher": ["chair", "cook"]},
+            "A seat is one of: chair, academic, employer, student, international.",
+        ),
         ("seats", [], "Give the seats of every level of education."),
         ("scale", [], "A scale has from 2 to 6 levels."),
         ("scale", [*defaults()["scale"][:3], defaults()["scale"][0]], "Each level of the scale has a key of its own."),
-        ("scale", [{**level, "name": {"en": "Only English"}} for level in defaults()["scale"]], "Name each level in Kazakh, Russian and English."),
+        (
+            "scale",
+            [{**level, "name": {"en": "Only English"}} for level in defaults()["scale"]],
+            "Name each level in Kazakh, Russian and English.",
+        ),
         ("scale", ["full", "none"], "Each level has a key and says whether it counts as met."),
     ],
 )
@@ -129,11 +150,16 @@ def test_a_scale_goes_from_best_to_worst_and_has_both_ends():
     assert refusal(scale=defaults()["scale"][:3]) == {"scale": sentence}
 
 
-@pytest.mark.parametrize("pattern", ["CERT", "{number.real}", "{number!r:z}", "{year}", "{secret}-{number}", "{number", "{0}", "x" * 60 + "{number}", None])
+@pytest.mark.parametrize(
+    "pattern", ["CERT", "{number.real}", "{number!r:z}", "{year}", "{secret}-{number}", "{number", "{0}", "x" * 60 + "{number}", None]
+)
 def test_a_pattern_that_cannot_number_certificates_is_refused(pattern):
     assert list(refusal(certificate_pattern=pattern)) == ["certificate_pattern"]
 
 
 def test_values_that_contradict_each_other_are_refused():
     assert list(refusal(term_accredited_years=1, term_conditional_years=2, interim_report_months=6)) == ["term_conditional_years"]
-    assert list(refusal(term_accredited_years=1, renewal_months_before=12, interim_report_months=12)) == ["interim_report_months", "renewal_months_before"]
+    assert list(refusal(term_accredited_years=1, renewal_months_before=12, interim_report_months=12)) == [
+        "interim_report_months",
+        "renewal_months_before",
+    ]

@@ -10,7 +10,7 @@ from tarazy.reference.agencies.models import Rulebook
 from tarazy.reference.agencies.rulebook import defaults
 from tests.factories import appoint, make_agency, make_rulebook
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.reference.urls")]
 
 
 @pytest.fixture

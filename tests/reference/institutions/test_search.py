@@ -12,7 +12,11 @@ from tarazy.reference.institutions.services import learn_words, relearn_words
 from tests.factories import make_institution
 
 NAMES = {
-    "college": {"kk": "Маңғыстау политехникалық колледжі", "ru": "Мангистауский политехнический колледж", "en": "Mangystau Polytechnic College"},
+    "college": {
+        "kk": "Маңғыстау политехникалық колледжі",
+        "ru": "Мангистауский политехнический колледж",
+        "en": "Mangystau Polytechnic College",
+    },
     "school": {"kk": "Өнеге үлгісі гимназиясы", "ru": "Гимназия «Образец для подражания»", "en": "Gymnasium Good Example"},
     "garden": {"kk": "№ 12 Қарлығаш бөбекжайы", "ru": "Ясли-сад № 12 «Ласточка»", "en": "Kindergarten No. 12 Swallow"},
 }

@@ -46,7 +46,13 @@ def test_the_20_regions_come_in_once_with_three_names_each():
 
 @pytest.mark.parametrize(
     ("level", "name"),
-    [("higher", "Ministry of Science and Higher Education of the Republic of Kazakhstan"), *((level, "Ministry of Education of the Republic of Kazakhstan") for level in ("preschool", "secondary", "vocational", "additional"))],
+    [
+        ("higher", "Ministry of Science and Higher Education of the Republic of Kazakhstan"),
+        *(
+            (level, "Ministry of Education of the Republic of Kazakhstan")
+            for level in ("preschool", "secondary", "vocational", "additional")
+        ),
+    ],
 )
 def test_the_authorised_body_depends_on_the_level_and_the_day(level, name):
     services.load_regions()
@@ -56,7 +62,13 @@ def test_the_authorised_body_depends_on_the_level_and_the_day(level, name):
 
 def register(**changes):
     """Register an organisation with these changes."""
-    values = {"bin": make_bin(), "name": Text("Колледж", "Колледж", "College"), "level": "vocational", "ownership": "private", "region": make_region()}
+    values = {
+        "bin": make_bin(),
+        "name": Text("Колледж", "Колледж", "College"),
+        "level": "vocational",
+        "ownership": "private",
+        "region": make_region(),
+    }
     return services.register_institution(**{"by": None, "now": NOW, **values, **changes})
 
 
@@ -67,7 +79,10 @@ def test_an_agency_registers_an_organisation_and_the_search_finds_it():
 
 
 def test_a_wrong_or_a_taken_bin_is_refused(school, head):
-    for number, sentence in (("123456789012", "This is not a valid BIN. Check its twelve digits."), (school.bin, "An organisation with this BIN is on the platform already.")):
+    for number, sentence in (
+        ("123456789012", "This is not a valid BIN. Check its twelve digits."),
+        (school.bin, "An organisation with this BIN is on the platform already."),
+    ):
         with pytest.raises(ValidationError) as caught:
             register(bin=number)
         assert caught.value.message_dict == {"bin": [sentence]}
@@ -79,7 +94,9 @@ def test_a_wrong_or_a_taken_bin_is_refused(school, head):
 @pytest.mark.requirement("R276")
 def test_the_head_changes_the_profile_and_the_journal_keeps_what_changed(school, head):
     links = [{"title": {"kk": "Жарғы", "ru": "Устав", "en": "Charter"}, "url": "https://school.example.kz/charter"}]
-    changed = services.edit_profile(school, {"phone": "+7 700 000 00 00", "head_name": school.head_name, "public_links": links}, by=head, now=NOW)
+    changed = services.edit_profile(
+        school, {"phone": "+7 700 000 00 00", "head_name": school.head_name, "public_links": links}, by=head, now=NOW
+    )
     school.refresh_from_db()
     assert (changed, school.phone, school.public_links) == (["phone", "public_links"], "+7 700 000 00 00", links)
     entry = Entry.objects.get()

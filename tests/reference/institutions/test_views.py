@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import DAY, appoint, make_agency, make_institution, make_programme
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.reference.urls")]
 
 
 @pytest.fixture

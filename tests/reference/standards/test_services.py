@@ -23,7 +23,13 @@ def load(text=SMALL):
 
 def test_a_package_becomes_a_set_with_its_standards_and_criteria_in_order():
     made = load().set
-    assert (made.key, made.version, made.levels, made.is_latest, made.checksum) == ("small", "1.0", ["higher"], True, parse(SMALL.encode()).checksum)
+    assert (made.key, made.version, made.levels, made.is_latest, made.checksum) == (
+        "small",
+        "1.0",
+        ["higher"],
+        True,
+        parse(SMALL.encode()).checksum,
+    )
     criterion = Criterion.objects.get(standard__set=made)
     assert (criterion.standard.number, criterion.number, criterion.text.kk, criterion.proofs[0].en) == ("1", "1.1", "Бар", "An order")
     assert Entry.objects.get().after == {"key": "small", "version": "1.0", "checksum": made.checksum}
@@ -113,7 +119,15 @@ def test_sets_for_a_level_are_the_complete_newest_ones():
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("саясат", ["1"]), ("ПОЛИТИКА", ["1"]), ("policy", ["1"]), ("polic", ["1"]), ("саясат policy", ["1"]), ("саясат elephant", []), ("  ", [])],
+    [
+        ("саясат", ["1"]),
+        ("ПОЛИТИКА", ["1"]),
+        ("policy", ["1"]),
+        ("polic", ["1"]),
+        ("саясат policy", ["1"]),
+        ("саясат elephant", []),
+        ("  ", []),
+    ],
 )
 def test_a_standard_is_found_by_words_of_any_language(text, found):
     load()

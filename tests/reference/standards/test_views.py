@@ -10,7 +10,7 @@ from tarazy.reference.standards.package import parse
 from tests.factories import NOW, make_standards
 from tests.reference.standards.test_package import SMALL
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.reference.urls")]
 
 
 @pytest.fixture

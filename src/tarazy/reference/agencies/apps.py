@@ -12,8 +12,8 @@ class AgenciesConfig(AppConfig):
 
     def ready(self):
         """Tell the house which roles an agency has, and the journal what this room's acts are called."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (once Django is ready)
-        from tarazy.ground.people import roles  # noqa: PLC0415 (once Django is ready)
+        from tarazy.ground.journal import verbs
+        from tarazy.ground.people import roles
 
         names = {
             "agency_head": _("Head of the agency"),

@@ -91,7 +91,12 @@ class Seats(Table):
         """A number for each level and role."""
         return {
             f"seats-{level}-{role}": _cell(
-                forms.IntegerField, format_lazy("{}: {}", LEVEL_NAMES[level], SEAT_NAMES[role]), required=False, min_value=0, max_value=9, widget=_number(0, 9)
+                forms.IntegerField,
+                format_lazy("{}: {}", LEVEL_NAMES[level], SEAT_NAMES[role]),
+                required=False,
+                min_value=0,
+                max_value=9,
+                widget=_number(0, 9),
             )
             for level in LEVELS
             for role in self.roles
@@ -103,7 +108,9 @@ class Seats(Table):
 
     def read(self, typed):
         """`{level: [role, …]}`, the chair first."""
-        return {level: ["chair", *(role for role in self.roles for _seat in range(typed[f"seats-{level}-{role}"] or 0))] for level in LEVELS}
+        return {
+            level: ["chair", *(role for role in self.roles for _seat in range(typed[f"seats-{level}-{role}"] or 0))] for level in LEVELS
+        }
 
 
 class Scale(Table):

@@ -11,9 +11,15 @@ from tarazy.reference.agencies.rulebook import GROUP_TITLES, RULES, validate
 class RulebookForm(forms.Form):
     """All values, the day from which they hold, and why they change; filled with the values that hold now."""
 
-    in_force_from = forms.DateField(label=_("In force from"), help_text=_("Today or a later day. Cases whose contract is signed keep their own version."))
+    in_force_from = forms.DateField(
+        label=_("In force from"), help_text=_("Today or a later day. Cases whose contract is signed keep their own version.")
+    )
     note = forms.CharField(
-        label=_("Why it changes"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3}), help_text=_("Everybody reads it beside the version.")
+        label=_("Why it changes"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Everybody reads it beside the version."),
     )
 
     def __init__(self, *args, current, **kwargs):

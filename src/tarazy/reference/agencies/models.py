@@ -13,9 +13,7 @@ class Agency(Body):
 
     acronym = models.CharField(max_length=20, unique=True)
     levels = models.JSONField(default=list)
-    networks = models.JSONField(
-        default=list
-    )  # profile networks of full membership: "WFME", "ENAEE" (R223)
+    networks = models.JSONField(default=list)  # profile networks of full membership: "WFME", "ENAEE" (R223)
     register_number = models.CharField(max_length=40, blank=True)
     address = TextField3(blank=True)
     email = models.EmailField(blank=True)
@@ -30,25 +28,17 @@ class Rulebook(models.Model):
     `values` holds the keys of `agencies.rulebook.RULES`, validated by type and range.
     """
 
-    agency = models.ForeignKey(
-        Agency, on_delete=models.PROTECT, related_name="rulebooks"
-    )
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="rulebooks")
     version = models.PositiveSmallIntegerField()
     values = models.JSONField()
     in_force_from = models.DateField()
     published_at = models.DateTimeField()
-    published_by = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    published_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     note = models.TextField(blank=True)
 
     class Meta:
         ordering = ["agency", "version"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_rulebook_per_version", fields=["agency", "version"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_rulebook_per_version", fields=["agency", "version"])]
 
     def __str__(self):
         return f"{self.agency.acronym} {self.version}"
@@ -65,12 +55,8 @@ class CouncilSeat(models.Model):
         STUDENT = "student", _("Student organisations")
         PUBLIC = "public", _("Non-governmental organisations")
 
-    agency = models.ForeignKey(
-        Agency, on_delete=models.CASCADE, related_name="council_seats"
-    )
-    appointment = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="+"
-    )
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="council_seats")
+    appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     group = models.CharField(max_length=15, choices=Group)
     is_chair = models.BooleanField(default=False)
     since = models.DateField()

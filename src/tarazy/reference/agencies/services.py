@@ -21,7 +21,7 @@ def publish_rulebook(agency, values, *, by, now, in_force_from, note=""):
     """
     agency = Agency.objects.select_for_update(of=("self",)).get(pk=agency.pk)
     last = versions(agency).first()
-    if by is None and last is not None or by is not None and not heads(by, agency):
+    if (by is None and last is not None) or (by is not None and not heads(by, agency)):
         raise NotYours(_("Only the head of the agency publishes its rulebook."))
     values = validate(values)
     _refuse_what_leads_nowhere(last, values, in_force_from, timezone.localdate(now))
@@ -58,7 +58,7 @@ def _refuse_what_leads_nowhere(last, values, in_force_from, today):
 
 
 @transaction.atomic
-def seat_member(agency, *, appointment, group, since, by, now, is_chair=False):  # noqa: PLR0913 (a seat has many sides)
+def seat_member(agency, *, appointment, group, since, by, now, is_chair=False):
     """Seat a council member of this agency from `since`; raises `Refused` when seated already or when there is a chair."""
     agency = Agency.objects.select_for_update(of=("self",)).get(pk=agency.pk)
     _only_the_head(by, agency)
@@ -87,7 +87,9 @@ def end_seat(seat, *, until, by, now, why=""):
     seat.until = until
     seat.save(update_fields=["until"])
     after = {"member": seat.appointment.person.name, "until": until}
-    journal.write(subject=f"agency:{seat.agency_id}", verb="agencies.council_member_left", by=by, now=now, after=after, why=why, audience=["agency"])
+    journal.write(
+        subject=f"agency:{seat.agency_id}", verb="agencies.council_member_left", by=by, now=now, after=after, why=why, audience=["agency"]
+    )
     return seat
 
 

@@ -12,8 +12,8 @@ class InstitutionsConfig(AppConfig):
 
     def ready(self):
         """Tell the house which roles institutions and authorities have, and the journal what this room's acts are called."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (once Django is ready)
-        from tarazy.ground.people import roles  # noqa: PLC0415 (once Django is ready)
+        from tarazy.ground.journal import verbs
+        from tarazy.ground.people import roles
 
         roles.register(
             roles.Role("institution_head", _("Head of the organisation"), "institution", leads=True),

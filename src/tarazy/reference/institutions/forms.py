@@ -9,12 +9,22 @@ from tarazy.reference.institutions import codes
 # What an organisation shows of itself beside its facts (R276), with the titles that the public page gives the links.
 LINKS = {
     "charter": (_("Charter"), {"kk": "Жарғы", "ru": "Устав", "en": "Charter"}),
-    "quality": (_("Quality management"), {"kk": "Сапа менеджменті жүйесі", "ru": "Система менеджмента качества", "en": "Quality management system"}),
+    "quality": (
+        _("Quality management"),
+        {"kk": "Сапа менеджменті жүйесі", "ru": "Система менеджмента качества", "en": "Quality management system"},
+    ),
     "teachers": (_("Status of the teacher"), {"kk": "Педагог мәртебесі", "ru": "Статус педагога", "en": "Status of the teacher"}),
-    "ethics": (_("Pedagogical ethics"), {"kk": "Педагогтік әдеп қағидалары", "ru": "Правила педагогической этики", "en": "Rules of pedagogical ethics"}),
+    "ethics": (
+        _("Pedagogical ethics"),
+        {"kk": "Педагогтік әдеп қағидалары", "ru": "Правила педагогической этики", "en": "Rules of pedagogical ethics"},
+    ),
     "service": (
         _("Ethics code of civil servants"),
-        {"kk": "Мемлекеттік қызметшілердің әдеп кодексі", "ru": "Этический кодекс государственных служащих", "en": "Ethics code of civil servants"},
+        {
+            "kk": "Мемлекеттік қызметшілердің әдеп кодексі",
+            "ru": "Этический кодекс государственных служащих",
+            "en": "Ethics code of civil servants",
+        },
     ),
 }
 
@@ -66,11 +76,17 @@ class ProfileForm(TextForm):
         initial |= {name: getattr(institution, name) for name in ("head_name", "phone", "website")}
         super().__init__(*args, initial=initial, **kwargs)
         for key, (label, _title) in LINKS.items():
-            self.fields[f"link_{key}"] = forms.URLField(label=label, required=False, assume_scheme="https", help_text=_("The address of the page or file on your website."))
+            self.fields[f"link_{key}"] = forms.URLField(
+                label=label, required=False, assume_scheme="https", help_text=_("The address of the page or file on your website.")
+            )
 
     def values(self):
         """What `services.edit_profile` takes."""
-        links = [{"title": title, "url": self.cleaned_data[f"link_{key}"]} for key, (_label, title) in LINKS.items() if self.cleaned_data[f"link_{key}"]]
+        links = [
+            {"title": title, "url": self.cleaned_data[f"link_{key}"]}
+            for key, (_label, title) in LINKS.items()
+            if self.cleaned_data[f"link_{key}"]
+        ]
         texts = {name: self.text(name) for name in ("name", "founder", "address")}
         return {**texts, **{name: self.cleaned_data[name] for name in ("head_name", "phone", "website")}, "public_links": links}
 

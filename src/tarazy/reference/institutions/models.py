@@ -31,9 +31,7 @@ class Ownership(models.TextChoices):
 class Region(models.Model):
     """One of the 20 regions and cities of republican significance (facts B5)."""
 
-    code = models.CharField(
-        max_length=2, primary_key=True
-    )  # KATO and ISO 3166-2:KZ number
+    code = models.CharField(max_length=2, primary_key=True)  # KATO and ISO 3166-2:KZ number
     name = TextField3()
     is_city = models.BooleanField(default=False)
     since = models.DateField(null=True, blank=True)
@@ -57,24 +55,18 @@ class Authority(Body):
 class Institution(Body):
     """An education organisation. Its BIN is what other registers know it by."""
 
-    bin = models.CharField(
-        max_length=12, unique=True, validators=[RegexValidator(r"^\d{12}$")]
-    )
+    bin = models.CharField(max_length=12, unique=True, validators=[RegexValidator(r"^\d{12}$")])
     level = models.CharField(max_length=12, choices=Level)
     ownership = models.CharField(max_length=12, choices=Ownership)
     founder = TextField3(blank=True)
-    region = models.ForeignKey(
-        Region, on_delete=models.PROTECT, related_name="institutions"
-    )
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="institutions")
     address = TextField3(blank=True)
     phone = models.CharField(max_length=60, blank=True)
     website = models.URLField(blank=True)
     head_name = models.CharField(max_length=200, blank=True)
     deqar_id = models.CharField(max_length=25, blank=True)
     is_demonstration = models.BooleanField(default=False)
-    public_links = models.JSONField(
-        default=list, blank=True
-    )  # R276: [{"title": {kk, ru, en}, "url": "…"}]
+    public_links = models.JSONField(default=list, blank=True)  # R276: [{"title": {kk, ru, en}, "url": "…"}]
 
     class Meta:
         indexes = [models.Index(fields=["level", "region"])]
@@ -83,9 +75,7 @@ class Institution(Body):
                 name="institution_bin_has_12_digits",
                 condition=Q(bin__regex=r"^\d{12}$"),
             ),
-            models.CheckConstraint(
-                name="institution_level_known", condition=Q(level__in=Level.values)
-            ),
+            models.CheckConstraint(name="institution_level_known", condition=Q(level__in=Level.values)),
         ]
 
     @property
@@ -97,9 +87,7 @@ class Institution(Body):
 class Licence(models.Model):
     """A licence to teach, or an annex to one."""
 
-    institution = models.ForeignKey(
-        Institution, on_delete=models.CASCADE, related_name="licences"
-    )
+    institution = models.ForeignKey(Institution, on_delete=models.CASCADE, related_name="licences")
     number = models.CharField(max_length=60)
     annex = models.CharField(max_length=60, blank=True)
     issued_on = models.DateField()
@@ -116,25 +104,17 @@ class Licence(models.Model):
 class Programme(models.Model):
     """A programme of study: its code in the classifier of its level, its place in the NQF and its workload."""
 
-    institution = models.ForeignKey(
-        Institution, on_delete=models.CASCADE, related_name="programmes"
-    )
+    institution = models.ForeignKey(Institution, on_delete=models.CASCADE, related_name="programmes")
     code = models.CharField(max_length=20)
     name = TextField3()
     nqf_level = models.PositiveSmallIntegerField(null=True, blank=True)
     credits = models.PositiveSmallIntegerField(null=True, blank=True)
     qualification = TextField3(blank=True)
-    search = models.GeneratedField(
-        expression=searchable("name"), output_field=models.TextField(), db_persist=True
-    )
+    search = models.GeneratedField(expression=searchable("name"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         ordering = ["code", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_programme_per_code", fields=["institution", "code"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_programme_per_code", fields=["institution", "code"])]
 
     def __str__(self):
         return f"{self.code} {self.name}"
@@ -146,11 +126,7 @@ class SearchWord(models.Model):
     word = models.CharField(max_length=80, primary_key=True)
 
     class Meta:
-        indexes = [
-            GinIndex(
-                name="search_word_trigrams", fields=["word"], opclasses=["gin_trgm_ops"]
-            )
-        ]
+        indexes = [GinIndex(name="search_word_trigrams", fields=["word"], opclasses=["gin_trgm_ops"])]
 
     def __str__(self):
         return self.word

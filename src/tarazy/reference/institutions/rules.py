@@ -8,11 +8,7 @@ def heads(appointment, institution):
 
 def keeps_records(appointment, institution):
     """Whether this appointment may add programmes and licences: the head or a quality officer of this institution."""
-    return (
-        appointment is not None
-        and appointment.role in ("institution_head", "quality_officer")
-        and appointment.body_id == institution.pk
-    )
+    return appointment is not None and appointment.role in ("institution_head", "quality_officer") and appointment.body_id == institution.pk
 
 
 def registers(appointment):

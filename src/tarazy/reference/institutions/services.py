@@ -71,7 +71,7 @@ def add_programme(institution, *, by, now, code, name, **values):
 
 
 @transaction.atomic
-def add_licence(institution, *, by, now, number, issued_on, annex="", subject=""):  # noqa: PLR0913 (what a licence says)
+def add_licence(institution, *, by, now, number, issued_on, annex="", subject=""):
     """A licence or an annex to one; raises `Refused` when the institution has it already."""
     _keepers_only(by, institution)
     if Licence.objects.filter(institution=institution, number=number, annex=annex).exists():

@@ -89,7 +89,7 @@ def add_licence(request, pk):
     return _form_page(request, institution, form, _("Add a licence"), save, _("The licence is added."))
 
 
-def _form_page(request, institution, form, title, save, done):  # noqa: PLR0913 (the parts of one page)
+def _form_page(request, institution, form, title, save, done):
     """Show the form; on a good post save and go to the profile, on a bad one say what is wrong beside the field."""
     if request.method == "POST" and form.is_valid() and _saved(form, save):
         messages.success(request, done)

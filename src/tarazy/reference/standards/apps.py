@@ -12,6 +12,6 @@ class StandardsConfig(AppConfig):
 
     def ready(self):
         """Tell the journal what this room's acts are called."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (once Django is ready)
+        from tarazy.ground.journal import verbs
 
         verbs.register({"standards.loaded": _("The standards set “%(key)s” came into the library in version %(version)s.")})

@@ -29,9 +29,7 @@ class StandardsSet(models.Model):
     class Meta:
         ordering = ["level", "key", "-loaded_at"]
         constraints = [
-            models.UniqueConstraint(
-                name="one_set_per_version", fields=["key", "version"]
-            ),
+            models.UniqueConstraint(name="one_set_per_version", fields=["key", "version"]),
             models.UniqueConstraint(
                 name="one_latest_version",
                 fields=["key"],
@@ -60,9 +58,7 @@ class StandardsSet(models.Model):
 class Standard(models.Model):
     """A standard (or direction) of a set."""
 
-    set = models.ForeignKey(
-        StandardsSet, on_delete=models.CASCADE, related_name="standards"
-    )
+    set = models.ForeignKey(StandardsSet, on_delete=models.CASCADE, related_name="standards")
     number = models.CharField(max_length=10)
     position = models.PositiveSmallIntegerField()
     title = TextField3()
@@ -70,17 +66,11 @@ class Standard(models.Model):
     source = models.CharField(max_length=200)
     requirement = models.CharField(max_length=4, blank=True)
     crosswalk = ArrayField(models.CharField(max_length=40), default=list)
-    search = models.GeneratedField(
-        expression=searchable("title"), output_field=models.TextField(), db_persist=True
-    )
+    search = models.GeneratedField(expression=searchable("title"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         ordering = ["set", "position"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_standard_per_number", fields=["set", "number"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_standard_per_number", fields=["set", "number"])]
 
     def __str__(self):
         return f"{self.number}. {self.title}"
@@ -93,9 +83,7 @@ class Standard(models.Model):
 class Criterion(models.Model):
     """What must hold, what an expert looks at, what usually proves it, what to ask."""
 
-    standard = models.ForeignKey(
-        Standard, on_delete=models.CASCADE, related_name="criteria"
-    )
+    standard = models.ForeignKey(Standard, on_delete=models.CASCADE, related_name="criteria")
     number = models.CharField(max_length=12)
     position = models.PositiveSmallIntegerField()
     text = TextField3()
@@ -103,17 +91,11 @@ class Criterion(models.Model):
     evidence = models.JSONField(default=list)  # [{"kk": …, "ru": …, "en": …}]
     question = TextField3()
     source = models.CharField(max_length=200)
-    search = models.GeneratedField(
-        expression=searchable("text"), output_field=models.TextField(), db_persist=True
-    )
+    search = models.GeneratedField(expression=searchable("text"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         ordering = ["standard", "position"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_criterion_per_number", fields=["standard", "number"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_criterion_per_number", fields=["standard", "number"])]
 
     def __str__(self):
         return f"{self.number} {self.text}"

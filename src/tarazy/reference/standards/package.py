@@ -114,9 +114,16 @@ def _contradictions(content):
         path = ("standards", place)
         wanted = f"{letter}{place + 1}"
         if standard["number"] != wanted:
-            yield (*path, "number"), _("Here stands number %(found)s; the next standard is %(wanted)s.") % {"found": standard["number"], "wanted": wanted}
+            yield (
+                (*path, "number"),
+                _("Here stands number %(found)s; the next standard is %(wanted)s.") % {"found": standard["number"], "wanted": wanted},
+            )
         if content["complete"] != ("criteria" in standard):
-            sentence = _("A complete set has criteria in every standard.") if content["complete"] else _("A set with criteria says “complete: true”.")
+            sentence = (
+                _("A complete set has criteria in every standard.")
+                if content["complete"]
+                else _("A set with criteria says “complete: true”.")
+            )
             yield path, sentence
         yield from _criteria_out_of_order(standard, path)
 

@@ -19,9 +19,7 @@ from tarazy.reference.agencies.rulebook.rule import GROUP_TITLES, LEVELS, SEAT_R
 
 __all__ = ["GROUP_TITLES", "LEVELS", "RULES", "SEAT_ROLES", "Group", "Kind", "Rule", "defaults", "validate"]
 
-RULES: dict[str, Rule] = {
-    rule.key: rule for rule in (*PREPARATION, *EVALUATION, *DECISION, *MONITORING, *BODIES, *MONEY, *OPTIONAL)
-}
+RULES: dict[str, Rule] = {rule.key: rule for rule in (*PREPARATION, *EVALUATION, *DECISION, *MONITORING, *BODIES, *MONEY, *OPTIONAL)}
 
 
 def defaults():

@@ -9,7 +9,11 @@ NATIONAL = ("chair", "academic", "employer")
 # EQAR's levels of compliance (facts B1): the best sourced scale; an agency may have its own.
 EQAR_SCALE = [
     {"key": "full", "name": {"kk": "Толық сәйкес", "ru": "Полное соответствие", "en": "Full compliance"}, "passes": True},
-    {"key": "substantial", "name": {"kk": "Негізінен сәйкес", "ru": "Значительное соответствие", "en": "Substantial compliance"}, "passes": True},
+    {
+        "key": "substantial",
+        "name": {"kk": "Негізінен сәйкес", "ru": "Значительное соответствие", "en": "Substantial compliance"},
+        "passes": True,
+    },
     {"key": "partial", "name": {"kk": "Ішінара сәйкес", "ru": "Частичное соответствие", "en": "Partial compliance"}, "passes": True},
     {"key": "none", "name": {"kk": "Сәйкес емес", "ru": "Несоответствие", "en": "Non-compliance"}, "passes": False},
 ]

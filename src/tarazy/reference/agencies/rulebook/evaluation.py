@@ -54,7 +54,9 @@ EVALUATION = (
         "materials_days_before_visit",
         21,
         _("Materials before the visit"),
-        _("How many days before the visit the experts must have the self-assessment report and the methodology. The source says: several weeks."),
+        _(
+            "How many days before the visit the experts must have the self-assessment report and the methodology. The source says: several weeks."
+        ),
         "S4 2.4; R244",
         minimum=14,
     ),

@@ -6,7 +6,7 @@ from tarazy.reference.agencies.rulebook.rule import Group, Kind, Rule
 
 
 def _step(key, title, explanation, source):
-    return Rule(key, Kind.BOOLEAN, Group.OPTIONAL, True, title, explanation, source, is_confirmed=True)  # noqa: FBT003 (a default)
+    return Rule(key, Kind.BOOLEAN, Group.OPTIONAL, True, title, explanation, source, is_confirmed=True)
 
 
 OPTIONAL = (

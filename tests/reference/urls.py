@@ -1,0 +1,10 @@
+"""The addresses of this wing alone, so that its pages are tested by themselves."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("standards/", include("tarazy.reference.standards.urls")),
+    path("", include("tarazy.reference.agencies.urls")),
+    path("", include("tarazy.reference.institutions.urls")),
+]
