@@ -61,10 +61,7 @@ def start_run(
     run = Run.objects.create(plan_key=plan.key, started_on=today)
     setting = setting_of(run)
     standings = engine.begin(plan, _applies(plan, setting))
-    StepState.objects.bulk_create(
-        StepState(run=run, key=key, actor=step.by.key)
-        for key, step in plan.steps.items()
-    )
+    StepState.objects.bulk_create(StepState(run=run, key=key, actor=step.by.key) for key, step in plan.steps.items())
     _store(run, plan, standings, setting, today)
     _end_if_over(run, standings, today)
     write(
@@ -79,9 +76,7 @@ def start_run(
 
 
 @transaction.atomic
-def take(
-    run: Run, act: Act, *, setting: Setting, seen_round: int | None = None
-) -> None:
+def take(run: Run, act: Act, *, setting: Setting, seen_round: int | None = None) -> None:
     """Take the step `act.step` with `act.outcome`.
 
     Raises `Stale` when the step is no longer open (or in another round than the reader saw), `NotYours` when it is not
@@ -101,7 +96,8 @@ def take(
     _refuse(found(step.requires + outcome.requires, act.subject, act.today))
     if step.does:
         step.does(act)
-    if found(step.until, act.subject, act.today):
+    # An outcome that leads back or ends the run does not wait for the others.
+    if not (outcome.reopens or outcome.ends) and found(step.until, act.subject, act.today):
         _journal(act, step, before, {}, setting)
         return
     after = engine.take(plan, before, step.key, outcome.key, _applies(plan, setting))
@@ -115,17 +111,12 @@ def take(
 
 def found(guards: Iterable[Guard], subject: Any, today: date) -> list[Refusal]:
     """The refusals that these guards have now, as a list; empty when nothing stands in the way."""
-    return [
-        refusal for guard in guards if (refusal := guard(subject, today)) is not None
-    ]
+    return [refusal for guard in guards if (refusal := guard(subject, today)) is not None]
 
 
 def standings_of(run: Run) -> dict[str, engine.Standing]:
     """Where each step of the run stands, as the engine's values."""
-    return {
-        row.key: engine.Standing(row.state, row.round, row.outcome, row.reason)
-        for row in StepState.objects.filter(run=run)
-    }
+    return {row.key: engine.Standing(row.state, row.round, row.outcome, row.reason) for row in StepState.objects.filter(run=run)}
 
 
 def due_on(step: Step, setting: Setting, opened: date) -> date | None:
@@ -156,9 +147,7 @@ def _why_stale(run: Run, now: engine.Standing, seen_round: int | None) -> str:
     return ""
 
 
-def _meanwhile(
-    step: Step, setting: Setting, seen_round: int | None
-) -> tuple[Entry, ...]:
+def _meanwhile(step: Step, setting: Setting, seen_round: int | None) -> tuple[Entry, ...]:
     """The entries since the round that the reader saw was opened, or the last few.
 
     Only those that all readers of this step may read: the page that shows them need not hide anything.
