@@ -51,9 +51,7 @@ MISTAKES = {
         a_step("a"), a_step("b", outcomes=(Outcome("on", ""), Outcome("back", "", reopens=("a",))))
     ),
     "a waits for itself": a_plan(a_step("a", after=("b",)), a_step("b", after=("a",))),
-    "no outcome of b leads on or ends": a_plan(
-        a_step("a"), a_step("b", after=("a",), outcomes=(Outcome("back", "", reopens=("a",)),))
-    ),
+    "no outcome of b leads on or ends": a_plan(a_step("a"), a_step("b", after=("a",), outcomes=(Outcome("back", "", reopens=("a",)),))),
     "b, c cannot be reached: a always ends the run": a_plan(
         a_step("a", outcomes=ENDS), a_step("b", after=("a",)), a_step("c", after=("b",))
     ),

@@ -72,9 +72,7 @@ def test_a_step_is_taken_only_when_open_and_then_is_done_or_returned(plan, walk,
 @given(plans(), walks, answers)
 def test_no_other_step_ever_becomes_done(plan, walk, answers):
     for before, step, _, after in walked(plan, walk, answers):
-        become = {
-            key for key in after if after[key].state == StepStatus.DONE and (not before or before[key] != after[key])
-        }
+        become = {key for key in after if after[key].state == StepStatus.DONE and (not before or before[key] != after[key])}
         assert become <= ({step.key} if step else set())
 
 
@@ -150,9 +148,7 @@ def test_what_follows_a_final_step_waits_until_the_reopened_one_is_done_again():
         a_step("certificate", after=("ruling",)),
     )
     start = engine.begin(plan, lambda key: True)
-    upheld = engine.take(
-        plan, engine.take(plan, start, "session", "done", lambda key: True), "ruling", "uphold", lambda key: True
-    )
+    upheld = engine.take(plan, engine.take(plan, start, "session", "done", lambda key: True), "ruling", "uphold", lambda key: True)
     assert [standing.state for standing in upheld.values()] == ["open", "done", "blocked"]
     again = engine.take(plan, upheld, "session", "done", lambda key: True)
     assert [standing.state for standing in again.values()] == ["done", "done", "open"]

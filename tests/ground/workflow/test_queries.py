@@ -27,6 +27,7 @@ starters = Actor(
     holds=lambda by, subject: by.role == "starter",
     q=lambda by: Q(run__in=Run.objects.filter(started_on=TODAY)) if by.role == "starter" else Q(pk__in=[]),
 )
+ANSWERS = (Outcome("appeal", ""), Outcome("silence", ""))
 PLAN = a_plan(
     a_step("report"),
     a_step("price", by=starters),
@@ -68,16 +69,14 @@ def test_the_public_has_no_inbox():
 
 
 def test_the_most_urgent_step_comes_first_and_those_without_a_limit_last():
-    plan = a_plan(
-        a_step("whenever"), a_step("late", within=working_days("long")), a_step("soon", within=working_days("short"))
-    )
+    plan = a_plan(a_step("whenever"), a_step("late", within=working_days("long")), a_step("soon", within=working_days("short")))
     with registered(plan):
         World(plan, values={"long": 10, "short": 2})
         assert [state.key for state in inbox(Appointment())] == ["soon", "late", "whenever"]
 
 
 def test_a_window_lapses_the_day_after_its_last_day():
-    window = a_step("window", within=working_days("appeal_days"), lapses="silence", outcomes=(Outcome("appeal", ""), Outcome("silence", "")))
+    window = a_step("window", within=working_days("appeal_days"), lapses="silence", outcomes=ANSWERS)
     plan = a_plan(window, a_step("other", within=working_days("appeal_days")))
     with registered(plan):
         world = World(plan, values={"appeal_days": 3})
@@ -88,7 +87,7 @@ def test_a_window_lapses_the_day_after_its_last_day():
 
 
 def test_a_window_that_was_used_or_whose_run_has_ended_does_not_lapse():
-    window = a_step("window", within=working_days("appeal_days"), lapses="silence", outcomes=(Outcome("appeal", ""), Outcome("silence", "")))
+    window = a_step("window", within=working_days("appeal_days"), lapses="silence", outcomes=ANSWERS)
     plan = a_plan(window, a_step("other", outcomes=(Outcome("stop", "", ends=True),)))
     with registered(plan):
         used, ended = (World(plan, values={"appeal_days": 3}, matter=Matter(name)) for name in ("matter:1", "matter:2"))

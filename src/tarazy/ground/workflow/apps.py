@@ -12,6 +12,6 @@ class WorkflowConfig(AppConfig):
 
     def ready(self) -> None:
         """The journal's sentence for the beginning of a run; those for its steps stand in the journal's own room."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+        from tarazy.ground.journal import verbs
 
         verbs.register({"workflow.started": _("%(who)s: the procedure has begun")})

@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 
 from tarazy.ground.workflow.plan import Outcome, Plan, PlanError, Step
 
-LAST_REQUIREMENT = 276  # the founding documents' demands are numbered R001 to R276
+# The numbers of the founding documents' demands, R001 to R276.
+REQUIREMENTS = frozenset(f"{number:03}" for number in range(1, 277))
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 # As long as the columns that keep them.
 PLAN_KEY, STEP_KEY, ACTOR_KEY, OUTCOME_KEY = 60, 60, 40, 30
@@ -90,7 +91,7 @@ def _check_source(plan: Plan, step: Step) -> None:
     if not named:
         _fail(plan, f"the source of {step.key} names no requirement: {step.source}")
     for number in named:
-        if len(number) != 3 or not 1 <= int(number) <= LAST_REQUIREMENT:
+        if number not in REQUIREMENTS:
             _fail(plan, f"the source of {step.key} names R{number}, which is none")
 
 

@@ -29,9 +29,7 @@ def diagram(plan: Plan) -> str:
     return "\n".join(lines) + "\n"
 
 
-def outline(
-    plan: Plan, *, values: Mapping[str, Any] | None = None
-) -> list[dict[str, Any]]:
+def outline(plan: Plan, *, values: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
     """The stages in order, each with its steps, as plain data in the reader's language.
 
     A step says who takes it, after which steps, within how long, with which outcomes, and from which source it comes.
@@ -42,11 +40,7 @@ def outline(
         {
             "key": stage.key,
             "title": str(stage.title),
-            "steps": [
-                _step(step, rulebook)
-                for step in stage.steps
-                if not step.optional or rulebook.get(step.optional, True)
-            ],
+            "steps": [_step(step, rulebook) for step in stage.steps if not step.optional or rulebook.get(step.optional, True)],
         }
         for stage in plan.stages
     ]
@@ -117,7 +111,5 @@ def _id(key: str) -> str:
 def _label(*lines: Any) -> str:
     """Quoted, with what Mermaid would read as its own written as character codes."""
     codes = {ord(sign): f"#{ord(sign)};" for sign in '"#<>&`\\'}
-    said = "<br/>".join(
-        " ".join(str(line).split()).translate(codes) for line in lines if line
-    )
+    said = "<br/>".join(" ".join(str(line).split()).translate(codes) for line in lines if line)
     return f'"{said}"'

@@ -35,9 +35,7 @@ def begin(plan: Plan, applies: Applies) -> dict[str, Standing]:
     return settle(plan, dict.fromkeys(plan.steps, Standing()), applies)
 
 
-def take(
-    plan: Plan, standings: Standings, key: str, outcome_key: str, applies: Applies
-) -> dict[str, Standing]:
+def take(plan: Plan, standings: Standings, key: str, outcome_key: str, applies: Applies) -> dict[str, Standing]:
     """The standings after `key` ended with `outcome_key`. Raises `NotOpen`; never changes what it was given."""
     now = standings[key]
     if now.state != StepStatus.OPEN:
@@ -63,9 +61,7 @@ def settle(plan: Plan, standings: Standings, applies: Applies) -> dict[str, Stan
     while moved:
         moved = False
         for key in plan.steps:
-            if after[key].state == StepStatus.BLOCKED and all(
-                after[other].state in FINISHED for other in plan.ancestors[key]
-            ):
+            if after[key].state == StepStatus.BLOCKED and all(after[other].state in FINISHED for other in plan.ancestors[key]):
                 after[key] = _entered(after[key], applies(key))
                 moved = True
     return after
@@ -73,9 +69,7 @@ def settle(plan: Plan, standings: Standings, applies: Applies) -> dict[str, Stan
 
 def changes(before: Standings, after: Standings) -> dict[str, Standing]:
     """Only the steps that stand differently."""
-    return {
-        key: standing for key, standing in after.items() if before.get(key) != standing
-    }
+    return {key: standing for key, standing in after.items() if before.get(key) != standing}
 
 
 def replay(entries: Iterable[Mapping[str, Standing]]) -> dict[str, Standing]:

@@ -30,9 +30,7 @@ class StepState(models.Model):
     run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="steps")
     key = models.CharField(max_length=60)
     actor = models.CharField(max_length=40)
-    state = models.CharField(
-        max_length=8, choices=StepStatus, default=StepStatus.BLOCKED
-    )
+    state = models.CharField(max_length=8, choices=StepStatus, default=StepStatus.BLOCKED)
     round = models.PositiveSmallIntegerField(default=0)
     outcome = models.CharField(max_length=30, blank=True)
     reason = models.CharField(max_length=300, blank=True)

@@ -147,10 +147,7 @@ class Plan:
     @cached_property
     def dependants(self) -> dict[str, frozenset[str]]:
         """For each step the keys of all steps that wait for it, directly or through others."""
-        direct = {
-            key: {s.key for s in self.steps.values() if key in s.after}
-            for key in self.steps
-        }
+        direct = {key: {s.key for s in self.steps.values() if key in s.after} for key in self.steps}
         closed = {}
         for key in self.steps:
             seen: set[str] = set()
@@ -165,10 +162,7 @@ class Plan:
     @cached_property
     def ancestors(self) -> dict[str, frozenset[str]]:
         """For each step the keys of all steps that it waits for, directly or through others."""
-        return {
-            key: frozenset(other for other in self.steps if key in self.dependants[other])
-            for key in self.steps
-        }
+        return {key: frozenset(other for other in self.steps if key in self.dependants[other]) for key in self.steps}
 
 
 _plans: dict[str, Plan] = {}
@@ -181,7 +175,7 @@ def register(
     whole: Callable[[Any], bool] | None = None,
 ) -> Plan:
     """Check a plan and make it known by its key. The arguments are those of `check_plan`."""
-    from tarazy.ground.workflow.check import check_plan  # noqa: PLC0415 (check imports the classes above)
+    from tarazy.ground.workflow.check import check_plan
 
     check_plan(plan, known_values=known_values, whole=whole)
     _plans[plan.key] = plan

@@ -14,11 +14,7 @@ from tarazy.ground.workflow.states import StepStatus
 
 def actors() -> dict[str, Actor]:
     """Every actor of the registered plans, by key."""
-    return {
-        step.by.key: step.by
-        for plan in plans().values()
-        for step in plan.steps.values()
-    }
+    return {step.by.key: step.by for plan in plans().values() for step in plan.steps.values()}
 
 
 def inbox(appointment: Any) -> QuerySet[StepState]:
@@ -34,26 +30,14 @@ def inbox(appointment: Any) -> QuerySet[StepState]:
         Q(pk__in=[]),
     )
     open_steps = StepState.objects.filter(state=StepStatus.OPEN, run__ended_on=None)
-    return (
-        open_steps.filter(theirs)
-        .select_related("run")
-        .order_by("due_on", "pk")
-        .distinct()
-    )
+    return open_steps.filter(theirs).select_related("run").order_by("due_on", "pk").distinct()
 
 
 def lapsed(today: date) -> QuerySet[StepState]:
     """Open steps whose limit is over and which end by themselves then (windows for a challenge or an appeal)."""
     lapsing = reduce(
         or_,
-        (
-            Q(run__plan_key=plan.key, key=step.key)
-            for plan in plans().values()
-            for step in plan.steps.values()
-            if step.lapses
-        ),
+        (Q(run__plan_key=plan.key, key=step.key) for plan in plans().values() for step in plan.steps.values() if step.lapses),
         Q(pk__in=[]),
     )
-    return StepState.objects.filter(
-        lapsing, state=StepStatus.OPEN, run__ended_on=None, due_on__lt=today
-    ).select_related("run")
+    return StepState.objects.filter(lapsing, state=StepStatus.OPEN, run__ended_on=None, due_on__lt=today).select_related("run")
