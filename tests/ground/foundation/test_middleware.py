@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import BadRequest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
+from django.http import HttpResponse  # noqa: TID251 (a page of the test)
 from django.test import RequestFactory
 
 from tarazy.ground.foundation.middleware import NoNulMiddleware

@@ -10,6 +10,7 @@ from tarazy.ground.people import roles
 from tarazy.ground.people.models import Appointment, Body, Person
 
 NOW = datetime(2026, 5, 20, 9, 0, tzinfo=UTC)
+DAY = NOW.date()
 PASSWORD = "steppe-river-lantern"
 
 
@@ -29,7 +30,7 @@ def make_body(name="House", kind="house"):
     return Body.objects.create(kind=kind, name=Text.of(name))
 
 
-def appoint(email, body, role="clerk", *, since=NOW.date(), until=None, **person):
+def appoint(email, body, role="clerk", *, since=DAY, until=None, **person):
     account = Person.objects.filter(email=email).first() or Person.objects.create_user(
         email, PASSWORD, **{"name": email.partition("@")[0].title(), **person}
     )

@@ -87,7 +87,7 @@ def test_an_ended_appointment_holds_until_its_last_day(head):
     clerk = appoint("c@example.org", head.body)
     ended = end(clerk, on=TODAY, by=head, now=NOW)
     assert ended.until == TODAY
-    with pytest.raises(Refused, match="."):
+    with pytest.raises(Refused, match="завершено"):
         end(clerk, on=TODAY + WEEK, by=head, now=NOW + timedelta(days=1))
 
 

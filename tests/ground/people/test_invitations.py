@@ -64,7 +64,7 @@ def test_nobody_is_invited_twice_to_one_role(head):
 
 
 def test_nobody_is_invited_to_what_they_hold(head):
-    with pytest.raises(Refused, match="head@example.org"):
+    with pytest.raises(Refused, match=r"head@example\.org"):
         ask(head, email="head@example.org", role="head")
 
 

@@ -1,6 +1,6 @@
 """Addresses for the tests of these rooms: those of the ground, and a desk to arrive at."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse  # noqa: TID251 (a page of the tests)
 from django.urls import include, path
 
 urlpatterns = [

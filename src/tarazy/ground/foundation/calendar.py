@@ -23,11 +23,7 @@ def public_holidays(year):
 
 def exceptions_between(first, last):
     """The table's own days between two dates, both included: `{date: is_working}`."""
-    return dict(
-        CalendarDay.objects.filter(day__range=(first, last)).values_list(
-            "day", "is_working"
-        )
-    )
+    return dict(CalendarDay.objects.filter(day__range=(first, last)).values_list("day", "is_working"))
 
 
 def is_working_day(day: date, exceptions=None) -> bool:
@@ -54,10 +50,7 @@ def working_days_between(start: date, end: date) -> int:
     if end < start:
         return -working_days_between(end, start)
     exceptions = exceptions_between(start, end)
-    return sum(
-        is_working_day(start + timedelta(days=n), exceptions)
-        for n in range(1, (end - start).days + 1)
-    )
+    return sum(is_working_day(start + timedelta(days=n), exceptions) for n in range(1, (end - start).days + 1))
 
 
 def add_days(start: date, count: int) -> date:

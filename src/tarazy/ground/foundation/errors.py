@@ -15,10 +15,7 @@ class Refused(Exception):
     """An act was refused; nothing was changed. `reasons` are `Refusal`s."""
 
     def __init__(self, *reasons):
-        self.reasons = tuple(
-            reason if isinstance(reason, Refusal) else Refusal(str(reason))
-            for reason in reasons
-        )
+        self.reasons = tuple(reason if isinstance(reason, Refusal) else Refusal(str(reason)) for reason in reasons)
         super().__init__("; ".join(str(reason.text) for reason in self.reasons))
 
 

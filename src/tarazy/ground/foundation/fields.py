@@ -30,7 +30,7 @@ class TextField3(models.JSONField):
             value = value.as_dict()
         return super().get_prep_value(value)
 
-    def get_db_prep_value(self, value, connection, prepared=False):  # noqa: FBT002 (Django's signature)
+    def get_db_prep_value(self, value, connection, prepared=False):
         """The JSON to store."""
         if isinstance(value, Text):
             value = value.as_dict()
@@ -59,10 +59,7 @@ def plain(text):
 def searchable(name):
     """A database expression: the three languages of the field `name`, normalised like `plain`."""
     text = models.TextField()
-    kk, ru, en = (
-        Coalesce(KeyTextTransform(code, F(name)), Value("", text), output_field=text)
-        for code in LANGUAGES
-    )
+    kk, ru, en = (Coalesce(KeyTextTransform(code, F(name)), Value("", text), output_field=text) for code in LANGUAGES)
     space = Value(" ", text)
     joined = Concat(kk, space, ru, space, en, output_field=text)
     return Func(

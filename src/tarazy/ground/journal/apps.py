@@ -12,9 +12,11 @@ class JournalConfig(AppConfig):
 
     def ready(self):
         """The sentences of the plan engine's verbs; what a step is called comes from the room that knows the plans."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+        from tarazy.ground.journal import verbs
 
-        verbs.register({
-            "workflow.step_taken": verbs.step_sentence,
-            "workflow.part_taken": _("%(who)s did their part of “%(step)s”"),
-        })
+        verbs.register(
+            {
+                "workflow.step_taken": verbs.step_sentence,
+                "workflow.part_taken": _("%(who)s did their part of “%(step)s”"),
+            }
+        )

@@ -30,9 +30,7 @@ class Entry(models.Model):
         ordering = ["pk"]
         indexes = [models.Index(fields=["subject", "id"])]
         triggers = [
-            pgtrigger.Protect(
-                name="append_only", operation=pgtrigger.Update | pgtrigger.Delete
-            ),
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
         ]
 
     def __str__(self):

@@ -14,7 +14,7 @@ from tarazy.ground.journal.seals import seal_of
 
 
 @transaction.atomic
-def write(  # noqa: PLR0913 (an act has many sides)
+def write(
     *,
     subject: str,
     verb: str,

@@ -11,7 +11,7 @@ class NoticesConfig(AppConfig):
 
     def ready(self):
         """Invitations of the room below are sent from here."""
-        from tarazy.ground.notices.invitations import write_invitation  # noqa: PLC0415 (needs the models)
-        from tarazy.ground.people.events import invited  # noqa: PLC0415 (as above)
+        from tarazy.ground.notices.invitations import write_invitation
+        from tarazy.ground.people.events import invited
 
         invited.connect(write_invitation, dispatch_uid="notices.invitation")

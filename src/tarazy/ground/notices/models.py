@@ -47,6 +47,8 @@ class Notice(models.Model):
     try_after = models.DateTimeField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)
 
+    address: str  # where it leads; given by queries.addressed
+
     objects = NoticeQuerySet.as_manager()
 
     class Meta:

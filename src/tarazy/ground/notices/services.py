@@ -21,9 +21,7 @@ def from_template(template: str, **words: Any) -> Callable[[], str]:
 
 
 @transaction.atomic
-def tell(  # noqa: PLR0913 (a letter has these parts)
-    people: Iterable[Person], *, subject: Message, body: Message, url: str, cause: str, now: datetime
-) -> None:
+def tell(people: Iterable[Person], *, subject: Message, body: Message, url: str, cause: str, now: datetime) -> None:
     """Write one notice to each of `people`, in their own language, and queue its e-mail.
 
     Idempotent by `cause` and person: told twice, they read it once. Closed accounts are left out. `url` is a path of
@@ -34,9 +32,7 @@ def tell(  # noqa: PLR0913 (a letter has these parts)
     for language in {person.language for person in receivers}:
         with translation.override(language):
             said[language] = (" ".join(_said(subject).split())[:300], _said(body).strip())
-    Notice.objects.bulk_create(
-        [_notice(person, said[person.language], url, cause, now) for person in receivers], ignore_conflicts=True
-    )
+    Notice.objects.bulk_create([_notice(person, said[person.language], url, cause, now) for person in receivers], ignore_conflicts=True)
     ids = Notice.objects.filter(cause=cause, person__in=receivers, tries=0, sent_at=None).values_list("pk", flat=True)
     if waiting := sorted(ids):
         tasks.deliver.defer(ids=waiting)
@@ -55,6 +51,4 @@ def _said(message: Message) -> str:
 
 def _notice(person: Person, said: tuple[str, str], url: str, cause: str, now: datetime) -> Notice:
     subject, body = said
-    return Notice(
-        person=person, language=person.language, subject=subject, body=body, url=url, cause=cause, created_at=now
-    )
+    return Notice(person=person, language=person.language, subject=subject, body=body, url=url, cause=cause, created_at=now)

@@ -16,7 +16,7 @@ def deliver(ids: list[int]) -> int:
 
 @app.periodic(cron="* * * * *")
 @app.task(name="notices.sweep", queueing_lock="notices.sweep")
-def sweep(timestamp: int) -> int:  # noqa: ARG001 (the scheduler's own)
+def sweep(timestamp: int) -> int:
     """Send what still waits: failures whose time has come, and letters whose worker died."""
     close_old_connections()
     return delivery.deliver_waiting(now=clock.now())

@@ -14,7 +14,7 @@ class PeopleConfig(AppConfig):
 
     def ready(self):
         """The sentences of this room's verbs."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+        from tarazy.ground.journal import verbs
 
         verbs.register(SENTENCES)
         for verb in SENTENCES:
@@ -32,8 +32,8 @@ SENTENCES = {
 
 def _words(entry):
     """The role by its name and days as the reader writes them."""
-    from tarazy.ground.people.roles import role_name  # noqa: PLC0415 (as in ready)
-    from tarazy.ground.ui import dates  # noqa: PLC0415 (as in ready)
+    from tarazy.ground.people.roles import role_name
+    from tarazy.ground.ui import dates
 
     days = {key: dates.day(date.fromisoformat(entry.after[key])) for key in ("since", "until") if entry.after.get(key)}
     return {"role": role_name(entry.after.get("role", "")), **days}

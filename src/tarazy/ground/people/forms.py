@@ -55,9 +55,7 @@ class EndForm(forms.Form):
 class WelcomeForm(forms.Form):
     """Name and password of somebody who accepts an invitation and has no account yet."""
 
-    name = forms.CharField(
-        label=_("First name and surname"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
+    name = forms.CharField(label=_("First name and surname"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     password = forms.CharField(
         label=_("Password"),
         strip=False,

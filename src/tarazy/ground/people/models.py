@@ -67,14 +67,10 @@ class Body(models.Model):
 
     kind = models.CharField(max_length=20)
     name = TextField3()
-    search = models.GeneratedField(
-        expression=searchable("name"), output_field=models.TextField(), db_persist=True
-    )
+    search = models.GeneratedField(expression=searchable("name"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
-        indexes = [
-            GinIndex(SearchVector("search", config="simple"), name="body_name_words")
-        ]
+        indexes = [GinIndex(SearchVector("search", config="simple"), name="body_name_words")]
 
     def __str__(self):
         return str(self.name)
@@ -99,12 +95,8 @@ class AppointmentQuerySet(models.QuerySet):
 class Appointment(models.Model):
     """A person's role in a body, from one day to another. `role` is a key of `people.roles`."""
 
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="appointments"
-    )
-    body = models.ForeignKey(
-        Body, on_delete=models.PROTECT, related_name="appointments"
-    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="appointments")
     role = models.CharField(max_length=30)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
@@ -145,9 +137,7 @@ class Invitation(models.Model):
     body = models.ForeignKey(Body, on_delete=models.CASCADE)
     role = models.CharField(max_length=30)
     language = models.CharField(max_length=2, default="ru")
-    invited_by = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="invitations"
-    )
+    invited_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="invitations")
     token_hash = models.CharField(max_length=64, unique=True)
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()

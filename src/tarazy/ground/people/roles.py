@@ -16,7 +16,7 @@ class Role:
     leads: bool = False
 
 
-_roles = {}
+_roles: dict[str, Role] = {}
 
 
 def register(*roles):

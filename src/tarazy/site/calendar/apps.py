@@ -12,9 +12,11 @@ class CalendarConfig(AppConfig):
 
     def ready(self):
         """The sentences of its acts."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+        from tarazy.ground.journal import verbs
 
-        verbs.register({
-            "calendar.added": _("%(editor)s added: %(row)s"),
-            "calendar.removed": _("%(editor)s removed: %(row)s"),
-        })
+        verbs.register(
+            {
+                "calendar.added": _("%(editor)s added: %(row)s"),
+                "calendar.removed": _("%(editor)s removed: %(row)s"),
+            }
+        )

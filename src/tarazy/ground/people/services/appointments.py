@@ -14,9 +14,7 @@ from tarazy.ground.people.services.records import record
 
 
 @transaction.atomic
-def appoint(  # noqa: PLR0913 (what the form asks)
-    *, person: Person, body: Body, role: str, since: date, until: date | None, by: Appointment, now: datetime
-) -> Appointment:
+def appoint(*, person: Person, body: Body, role: str, since: date, until: date | None, by: Appointment, now: datetime) -> Appointment:
     """Give somebody who is of `body` already a further role there; others are invited.
 
     Raises `NotYours` where `by` does not lead the body or the person is not of it, `Refused` where the role is not held

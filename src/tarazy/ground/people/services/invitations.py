@@ -21,9 +21,7 @@ class InvitationOver(Refused):
 
 
 @transaction.atomic
-def invite(  # noqa: PLR0913 (what the form asks)
-    *, email: str, name: str, body: Body, role: str, language: str, by: Appointment, now: datetime
-) -> Invitation:
+def invite(*, email: str, name: str, body: Body, role: str, language: str, by: Appointment, now: datetime) -> Invitation:
     """Invite somebody to a role in `body` and send them the link, in `language`.
 
     Raises `NotYours` where `by` does not lead the body, `Refused` where the role is not held there, where the person
@@ -62,9 +60,7 @@ def invite_again(invitation: Invitation, *, by: Appointment, now: datetime) -> I
 
 
 @transaction.atomic
-def accept(
-    invitation: Invitation, *, now: datetime, name: str = "", password: str = "", by_person: Person | None = None
-) -> Appointment:
+def accept(invitation: Invitation, *, now: datetime, name: str = "", password: str = "", by_person: Person | None = None) -> Appointment:
     """Take up the appointment from today on.
 
     A new person gives `name` and `password`; one who has an account already comes signed in, as `by_person`, and
@@ -80,9 +76,7 @@ def accept(
         person.name = name
         person.set_password(password)
         person.save(update_fields=["name", "password"])
-    appointment = Appointment.objects.create(
-        person=person, body=invitation.body, role=invitation.role, since=timezone.localdate(now)
-    )
+    appointment = Appointment.objects.create(person=person, body=invitation.body, role=invitation.role, since=timezone.localdate(now))
     invitation.accepted_at = now
     invitation.save(update_fields=["accepted_at"])
     record("people.accepted", body=invitation.body_id, by=appointment, now=now, name=person.name, role=invitation.role)
