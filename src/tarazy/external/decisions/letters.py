@@ -5,12 +5,10 @@ from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from tarazy.external.cases.models import Case
 from tarazy.external.decisions.models import Ballot, Conclusion, Decision
-from tarazy.external.decisions.queries import term_years
-from tarazy.external.decisions.states import Outcome, Part
+from tarazy.external.decisions.states import Part
+from tarazy.external.decisions.wording import count_facts, outcome_with_term
 from tarazy.ground.ui.dates import day
 
 
@@ -68,29 +66,6 @@ def notice_letter(decision: Decision, *, language: str, today: date, appeal_unti
             ],
             "signatures": [_signature(decision.signed_by)],
         }
-
-
-def outcome_with_term(case: Case, outcome: str) -> str:
-    """The outcome in words with its term: "Accredited for 5 years"."""
-    years = term_years(case, outcome)
-    if outcome == Outcome.ACCREDITED:
-        return ngettext("Accredited for %(count)s year", "Accredited for %(count)s years", years) % {"count": years}
-    if outcome == Outcome.CONDITIONAL:
-        return ngettext("Accredited with conditions for %(count)s year", "Accredited with conditions for %(count)s years", years) % {"count": years}
-    return str(Outcome.REFUSED.label)
-
-
-def count_facts(tally: dict[str, Any]) -> list[list[str]]:
-    """The count as rows of label and number."""
-    rows = [
-        [_("Members"), tally["members"]],
-        [_("Recused"), tally["recused"]],
-        [_("Needed for a quorum"), tally["quorum"]],
-        [_("Votes cast"), tally["present"]],
-        [_("Needed for a majority"), tally["majority"]],
-        *([Outcome(key).label, number] for key, number in tally["votes"].items()),
-    ]
-    return [[str(label), str(number)] for label, number in rows]
 
 
 def paragraphs(text: str) -> list[str]:

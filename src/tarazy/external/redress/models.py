@@ -1,12 +1,42 @@
 """Two remedies: a complaint about the process or a person's conduct, and an appeal of the decision."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import TruncDate
 
-from tarazy.external.cases.models import Case
+from tarazy.external.cases.models import INSTITUTION_ROLES, Case
 from tarazy.external.decisions.models import Decision
 from tarazy.ground.documents.models import Document
 from tarazy.ground.people.models import Appointment
+
+
+class ComplaintQuerySet(models.QuerySet):
+    """Complaints, read as adjectives."""
+
+    def visible_to(self, appointment):
+        """Those of one's own institution, and those that one has to answer; nobody else reads a complaint."""
+        if appointment is None:
+            return self.none()
+        if appointment.role in INSTITUTION_ROLES:
+            return self.filter(case__institution_id=appointment.body_id)
+        return self.handled_by(appointment)
+
+    def handled_by(self, appointment):
+        """Those that this appointment answers: the head of the agency, or the appeals commission where it is about the head.
+
+        Never the person who is complained about (R227).
+        """
+        heads = Appointment.objects.filter(body_id=OuterRef("case__agency_id"), role="agency_head", person_id=OuterRef("about__person_id"))
+        about_head = Exists(heads.filter(Q(until=None) | Q(until__gte=OuterRef("filed_on"))))
+        theirs = self.annotate(filed_on=TruncDate("filed_at")).filter(case__agency_id=appointment.body_id)
+        theirs = theirs.exclude(about__person_id=appointment.person_id)
+        if appointment.role == "agency_head":
+            return theirs.exclude(about_head)
+        return theirs.filter(about_head) if appointment.role == "appeals_member" else self.none()
+
+    def open(self):
+        """Those that wait for an answer."""
+        return self.filter(state=Complaint.State.OPEN)
 
 
 class Complaint(models.Model):
@@ -35,6 +65,8 @@ class Complaint(models.Model):
         Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     answered_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ComplaintQuerySet.as_manager()
 
     class Meta:
         ordering = ["-filed_at"]

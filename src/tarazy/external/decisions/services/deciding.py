@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from tarazy.external.cases.services import attach, keep_record
 from tarazy.external.decisions.letters import minutes_letter
 from tarazy.external.decisions.models import Decision, Question
-from tarazy.external.decisions.queries import tally_of, term_years
+from tarazy.external.decisions.queries import tally_of
 from tarazy.external.decisions.services.conclusions import INSIDE
+from tarazy.external.decisions.wording import term_years
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.documents.typeset import typeset
 from tarazy.ground.foundation.calendar import add_months

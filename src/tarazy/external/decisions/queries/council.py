@@ -11,7 +11,6 @@ from tarazy.external.cases.queries import final_report
 from tarazy.external.cases.states import Duty
 from tarazy.external.decisions.counting import Tally, Voice, count
 from tarazy.external.decisions.models import Ballot, Conclusion, Decision, Question
-from tarazy.external.decisions.states import TERMS
 from tarazy.external.experts.models import Expert, Interest
 from tarazy.external.reviews.models import Declaration
 from tarazy.ground.documents.models import Version
@@ -44,12 +43,6 @@ def tally(voices: list[Voice], case: Case) -> Tally:
     """The count of these voices by the case's rulebook."""
     values = case.values
     return count(voices, quorum_percent=values["quorum_percent"], majority_percent=values["majority_percent"])
-
-
-def term_years(case: Case, outcome: str) -> int | None:
-    """For how many years the rulebook grants this outcome; None for a refusal."""
-    key = TERMS.get(outcome)  # type: ignore[call-overload]
-    return case.values[key] if key else None
 
 
 def recusals_for(case: Case, people: list[int], day: date) -> dict[int, str]:
