@@ -7,6 +7,7 @@ from django.core import mail
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import get_language
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from tarazy.ground.notices.delivery import LONGEST_WAIT, deliver, deliver_waiting
@@ -133,11 +134,21 @@ def test_a_letter_that_went_out_late_keeps_what_failed_before(broken, monkeypatc
     assert (notice.sent_at, notice.failed) == (NOW + timedelta(hours=1), "ConnectionRefusedError: not today")
 
 
-def test_the_sweep_sends_what_a_dead_worker_left(monkeypatch):
-    monkeypatch.setattr("tarazy.ground.notices.tasks.close_old_connections", lambda: None)  # the test's own is open
+def test_the_sweep_sends_what_a_dead_worker_left():
     say(person(), now=datetime.now(UTC))
     ProcrastinateJob.objects.all()._raw_delete("default")
     assert sweep(0) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_finds_the_letter_and_sends_it():
+    say(person())
+    with app.replace_connector(app.connector.get_worker_connector()) as hands:
+        hands.run_worker(wait=False, listen_notify=False, install_signal_handlers=False, delete_jobs="successful")
+
+    assert [letter.to for letter in mail.outbox] == [["aru@example.org"]]
+    assert Notice.objects.get().sent_at is not None
+    assert not ProcrastinateJob.objects.filter(task_name="notices.deliver").exists()
 
 
 def test_everybody_reads_their_own_alone(client):

@@ -1,6 +1,5 @@
 """What the worker does with the outbox: each batch as soon as its cause is committed, and a look around each minute."""
 
-from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
 from tarazy.ground.foundation import clock
@@ -10,7 +9,6 @@ from tarazy.ground.notices import delivery
 @app.task(name="notices.deliver")
 def deliver(ids: list[int]) -> int:
     """Send the letters that one act wrote. Queued without a lock: acts that tell somebody must not wait for each other."""
-    close_old_connections()
     return delivery.deliver(ids, now=clock.now())
 
 
@@ -18,5 +16,4 @@ def deliver(ids: list[int]) -> int:
 @app.task(name="notices.sweep", queueing_lock="notices.sweep")
 def sweep(timestamp: int) -> int:
     """Send what still waits: failures whose time has come, and letters whose worker died."""
-    close_old_connections()
     return delivery.deliver_waiting(now=clock.now())
