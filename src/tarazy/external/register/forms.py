@@ -1,16 +1,27 @@
-"""What the registrar is asked."""
+"""What the registrar is asked, and what the public may ask."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.forms import DayField, StepForm
+from tarazy.external.decisions.states import Outcome
+from tarazy.external.register.states import STATES
+from tarazy.ground.people.models import Appointment
+from tarazy.reference.institutions.models import Level
 
 
 class CertificateForm(StepForm):
-    """Who signs the certificate."""
+    """Who signs the certificate: the head of the agency, unless another name is given."""
 
     signatory = forms.CharField(label=_("Who signs the certificate"), max_length=200)
     post = forms.CharField(label=_("Their post"), max_length=200)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        held = Appointment.objects.filter(body_id=self.case.agency_id, role="agency_head", until=None)
+        if head := held.select_related("person").order_by("pk").first():
+            self.fields["signatory"].initial = head.person.name
+            self.fields["post"].initial = str(head.role_name)
 
 
 class PublicationForm(StepForm):
@@ -27,4 +38,40 @@ class MinistryForm(StepForm):
 class DeqarForm(StepForm):
     """The number that DEQAR gave to the report."""
 
-    report_id = forms.RegexField(label=_("Number of the report in DEQAR"), regex=r"^\d{1,30}$", max_length=30)
+    report_id = forms.RegexField(
+        label=_("Number of the report in DEQAR"),
+        regex=r"^\d{1,30}$",
+        max_length=30,
+        help_text=_("The number at the end of the report’s address in DEQAR."),
+        error_messages={"invalid": _("The number consists of digits only.")},
+    )
+
+
+class SearchForm(forms.Form):
+    """What the public looks for in the register; everything may stay empty."""
+
+    q = forms.CharField(label=_("Name, BIN or certificate number"), required=False, max_length=200)
+    level = forms.ChoiceField(label=_("Level"), required=False, choices=[("", _("All levels")), *Level.choices])
+    region = forms.ChoiceField(label=_("Region"), required=False)
+    agency = forms.ChoiceField(label=_("Agency"), required=False)
+    outcome = forms.ChoiceField(label=_("Decision"), required=False, choices=[("", _("Any decision")), *Outcome.choices])
+    state = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("Any status")), *STATES.items()])
+    on = DayField(label=_("As it stood on"), required=False)
+
+    def __init__(self, *args, regions, agencies, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["region"].choices = [("", _("All Kazakhstan")), *((region.code, region.name) for region in regions)]
+        self.fields["agency"].choices = [("", _("All agencies")), *((str(agency.pk), agency.name) for agency in agencies)]
+
+
+class VerifyForm(forms.Form):
+    """The number of a certificate, and the day on which it is to be judged."""
+
+    number = forms.CharField(label=_("Number of the certificate"), max_length=40)
+    on = DayField(label=_("On which day?"), required=False, help_text=_("Leave it empty to ask about today."))
+
+
+class DayForm(forms.Form):
+    """The day on which a certificate is to be judged."""
+
+    on = DayField(label=_("On which day?"), required=False, help_text=_("Leave it empty to ask about today."))

@@ -1,10 +1,11 @@
 """The register of decisions and reports, and certificates."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
+from django.urls import reverse
 
 from tarazy.external.decisions.models import Decision
-from tarazy.external.register import status
+from tarazy.external.register import states, status
 from tarazy.ground.documents.models import Document
 from tarazy.ground.people.models import Appointment
 from tarazy.reference.agencies.models import Agency
@@ -74,8 +75,38 @@ class StatusChange(models.Model):
         return f"{self.certificate} {self.kind} {self.day:%Y-%m-%d}"
 
 
+class EntryQuerySet(models.QuerySet):
+    """Published decisions, read as adjectives. Whatever the public reads of decisions starts here."""
+
+    def decided_by(self, day):
+        """Those that had been taken on `day`."""
+        return self.filter(decided_on__lte=day)
+
+    def with_state(self, day):
+        """Each with `state` on `day`, as `status.state_on` says it, or `refused`."""
+        changes = StatusChange.objects.filter(day__lte=day)
+        withdrawn = changes.filter(kind=StatusChange.Kind.WITHDRAWN)
+        last = changes.order_by("certificate", "-day", "-pk").distinct("certificate")
+        suspended = StatusChange.objects.filter(pk__in=last.values("pk"), kind=StatusChange.Kind.SUSPENDED)
+        state = Case(
+            When(outcome="refused", then=Value(states.REFUSED)),
+            When(certificate__in=withdrawn.values("certificate"), then=Value(status.WITHDRAWN)),
+            When(certificate__valid_from__gt=day, then=Value(status.NOT_YET)),
+            When(certificate__valid_until__lt=day, then=Value(status.EXPIRED)),
+            When(certificate__in=suspended.values("certificate"), then=Value(status.SUSPENDED)),
+            default=Value(status.VALID),
+            output_field=models.CharField(),
+        )
+        return self.annotate(state=state)
+
+    def to_show(self):
+        """Together with what a line about them says; their certificates' changes in one more query."""
+        joined = self.select_related("certificate", "agency", "institution__region", "decision__case")
+        return joined.prefetch_related("certificate__changes", "programmes")
+
+
 class Entry(models.Model):
-    """A published decision with its report (R254). Level, region and names stand here as on the day of publication."""
+    """A published decision with its report (R254). Level and region stand here as on the day of publication."""
 
     decision = models.OneToOneField(
         Decision, on_delete=models.PROTECT, related_name="entry"
@@ -107,9 +138,32 @@ class Entry(models.Model):
     deqar_report_id = models.CharField(max_length=30, blank=True)
     ministry_sent_on = models.DateField(null=True, blank=True)
 
+    objects = EntryQuerySet.as_manager()
+
     class Meta:
         ordering = ["-decided_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="entry_has_certificate_unless_refused",
+                condition=Q(outcome="refused", certificate=None)
+                | ~Q(outcome="refused") & Q(certificate__isnull=False),
+            )
+        ]
         indexes = [models.Index(fields=["level", "region", "-decided_on"])]
 
     def __str__(self):
         return f"{self.institution} {self.decided_on:%Y-%m-%d}"
+
+    def state_on(self, day):
+        """The state of its certificate on `day`, or `refused`; uses prefetched `certificate__changes`."""
+        return self.certificate.state_on(day) if self.certificate else states.REFUSED
+
+    def get_absolute_url(self):
+        """The decision's public page."""
+        return reverse("register:entry", args=[self.pk])
+
+    @property
+    def report_version(self):
+        """The version of the report that was published: a later one stays inside."""
+        versions = [version for version in self.report.versions.all() if version.added_at <= self.published_at]
+        return max(versions, key=lambda version: version.number, default=None)

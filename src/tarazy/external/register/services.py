@@ -2,25 +2,23 @@
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.urls import reverse
 from django.utils import translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from tarazy.external.cases.services import attach, keep_record
 from tarazy.external.cases.states import Kind, Side
 from tarazy.external.register.models import Certificate, Entry, StatusChange
+from tarazy.external.register.states import CHANGED_FROM, REFUSED, STATES
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.documents.typeset import qr_svg, typeset
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.foundation.text import LANGUAGES
 from tarazy.ground.journal.services import write
+from tarazy.ground.ui.dates import day as written
 
 PUBLIC_SIDES = (Side.INSTITUTION, Side.AGENCY, Side.PANEL, Side.COUNCIL, Side.APPEALS)
-ALLOWED_FROM = {
-    "suspended": {"valid", "not_yet"},
-    "resumed": {"suspended"},
-    "withdrawn": {"valid", "not_yet", "suspended"},
-}
+NUMBERS_AT_A_TIME = 100
 
 
 def issue_certificate(act):
@@ -60,11 +58,16 @@ def publish(act):
     """Decision and report enter the public register; refusals are published too (R254, R230)."""
     case = act.subject
     decision = case.decisions.get(set_aside_at=None)
+    certificate = Certificate.objects.filter(decision=decision).first()
+    if certificate is None and decision.outcome != REFUSED:
+        raise Refused(_("Issue the certificate first: the decision is published together with it."))
+    if case.report.document is None:
+        raise Refused(_("The report has not been signed: there is no file to publish."))
     entry = Entry.objects.create(
         decision=decision,
         institution=case.institution,
         agency=case.agency,
-        certificate=Certificate.objects.filter(decision=decision).first(),
+        certificate=certificate,
         kind=case.kind,
         level=case.institution.level,
         region=case.institution.region,
@@ -80,7 +83,10 @@ def publish(act):
 
 def record_ministry(act):
     """The information for the national registers 2 and 3 was sent to the authorised body (R256, R230)."""
-    _entry(act).update(ministry_sent_on=act.data["sent_on"])
+    sent_on = act.data["sent_on"]
+    if sent_on > act.today:
+        raise Refused(_("The letter cannot have been sent on a day that has not come yet."))
+    _entry(act).update(ministry_sent_on=sent_on)
     keep_record(act)
 
 
@@ -97,9 +103,12 @@ def change_status(certificate, kind, *, grounds, by, now, day):  # noqa: PLR0913
     Raises `Refused` where the change makes no sense (resuming what is not suspended, anything after a withdrawal).
     """
     Certificate.objects.select_for_update().get(pk=certificate.pk)
+    last = StatusChange.objects.filter(certificate=certificate).order_by("-day").first()
+    if last and day < last.day:
+        raise Refused(_("The certificate was changed already from %(day)s on: choose that day or a later one.") % {"day": written(last.day)})
     state = Certificate.objects.prefetch_related("changes").get(pk=certificate.pk).state_on(day)
-    if state not in ALLOWED_FROM[kind]:
-        raise Refused(_("The certificate cannot be changed in this way: see its present state."))
+    if state not in CHANGED_FROM[kind]:
+        raise Refused(_("On that day the certificate’s state is “%(state)s”, so it cannot be changed in this way.") % {"state": STATES[state]})
     change = StatusChange.objects.create(certificate=certificate, kind=kind, day=day, grounds=grounds, by=by, at=now)
     write(
         subject=f"case:{certificate.decision.case_id}",
@@ -116,7 +125,7 @@ def change_status(certificate, kind, *, grounds, by, now, day):  # noqa: PLR0913
 
 def certificate_data(case, decision, *, number, signature, language):
     """What the certificate says in `language`, as data for the typeset page."""
-    address = f"{settings.SITE_ADDRESS}/verify/{number}/"
+    address = settings.SITE_ADDRESS + reverse("register:certificate", args=[number])
     with translation.override(language):
         return {
             "title": _("Certificate %(number)s") % {"number": number},
@@ -125,8 +134,8 @@ def certificate_data(case, decision, *, number, signature, language):
             "accredited": _accredited(case),
             "details": [f"{programme.code} {programme.name.said_in(language)[0]}" for programme in case.programmes.all()],
             "agency": case.agency.name.said_in(language)[0],
-            "valid_from": date_format(decision.valid_from, "DATE_FORMAT"),
-            "valid_until": date_format(decision.valid_until, "DATE_FORMAT"),
+            "valid_from": written(decision.valid_from),
+            "valid_until": written(decision.valid_until),
             "address": address,
             "qr": qr_svg(address),
             "signature": {"name": signature["signatory"], "post": signature["post"]},
@@ -143,15 +152,17 @@ def _accredited(case):
 
 
 def _next_number(case, today):
-    with connection.cursor() as cursor:  # one number at a time
+    """The next free number of the agency's pattern. One transaction at a time looks for one, until it ends."""
+    with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('certificate numbers', 0))")
-    count = Certificate.objects.filter(agency=case.agency, valid_from__year=today.year).count()
-    pattern = case.values["certificate_pattern"]
-    number = ""
-    while not number or Certificate.objects.filter(number=number).exists():
-        count += 1
-        number = pattern.format(acronym=case.agency.acronym, level=case.institution.level[:3].upper(), year=today.year, number=count)
-    return number
+    parts = {"acronym": case.agency.acronym, "level": case.institution.level[:3].upper(), "year": today.year}
+    first = Certificate.objects.filter(agency=case.agency, issued_at__year=today.year).count() + 1
+    while True:
+        wanted = [case.values["certificate_pattern"].format(**parts, number=number) for number in range(first, first + NUMBERS_AT_A_TIME)]
+        taken = set(Certificate.objects.filter(number__in=wanted).values_list("number", flat=True))
+        if free := next((number for number in wanted if number not in taken), ""):
+            return free
+        first += NUMBERS_AT_A_TIME
 
 
 def _entry(act):
