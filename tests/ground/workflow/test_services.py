@@ -234,15 +234,22 @@ def test_a_collective_step_stays_open_until_all_have_acted_and_its_effects_wait_
 
 
 @pytest.mark.django_db
-def test_an_outcome_that_ends_does_not_end_a_collective_step_before_all_have_acted():
-    plan = a_plan(a_step("vote", until=(lambda matter, today: matter.facts.get("open"),), outcomes=(Outcome("no", "", ends=True),)))
+@pytest.mark.parametrize(
+    ("outcome", "states", "ended"),
+    [("return", {"report": ("open", 2), "sign": ("blocked", 1)}, None), ("stop", {"report": ("done", 1), "sign": ("done", 1)}, TODAY)],
+)
+def test_an_outcome_that_leads_back_or_ends_does_not_wait_for_the_others(outcome, states, ended):
+    outcomes = (Outcome("sign", ""), Outcome("return", "", reopens=("report",)), Outcome("stop", "", ends=True))
+    never = Refusal("Not all have signed.")
+    plan = a_plan(a_step("report"), a_step("sign", after=("report",), until=(lambda matter, today: never,), outcomes=outcomes))
     with registered(plan):
-        world = World(plan, matter=Matter(facts={"open": Refusal("Not all have voted.")}))
-        world.take("vote", "no")
-        assert Run.objects.get().ended_on is None
-        world.matter.facts = {}
-        world.take("vote", "no")
-        assert Run.objects.get().ended_on == TODAY
+        world = World(plan)
+        world.take("report")
+        world.take("sign", "sign")
+        assert world.states() == {"report": ("done", 1), "sign": ("open", 1)}
+        world.take("sign", outcome)
+        assert world.states() == states
+    assert Run.objects.get().ended_on == ended
 
 
 @pytest.mark.django_db
