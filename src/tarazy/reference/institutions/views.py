@@ -55,12 +55,11 @@ def edit(request, pk):
     if not heads(request.acting, institution):
         raise PermissionDenied(_("Only the head of the organisation changes its profile."))
     form = ProfileForm(request.POST or None, institution=institution)
-    title = _("Change the profile")
 
     def save(values):
         services.edit_profile(institution, values, by=request.acting, now=clock.now())
 
-    return _form_page(request, institution, form, title, save, _("The profile is saved."))
+    return _form_page(request, institution, form, title=_("Change the profile"), save=save, done=_("The profile is saved."))
 
 
 @login_required
@@ -73,7 +72,7 @@ def add_programme(request, pk):
     def save(values):
         services.add_programme(institution, by=request.acting, now=clock.now(), **values)
 
-    return _form_page(request, institution, form, _("Add a programme"), save, _("The programme is added."))
+    return _form_page(request, institution, form, title=_("Add a programme"), save=save, done=_("The programme is added."))
 
 
 @login_required
@@ -86,10 +85,10 @@ def add_licence(request, pk):
     def save(values):
         services.add_licence(institution, by=request.acting, now=clock.now(), **values)
 
-    return _form_page(request, institution, form, _("Add a licence"), save, _("The licence is added."))
+    return _form_page(request, institution, form, title=_("Add a licence"), save=save, done=_("The licence is added."))
 
 
-def _form_page(request, institution, form, title, save, done):
+def _form_page(request, institution, form, *, title, save, done):
     """Show the form; on a good post save and go to the profile, on a bad one say what is wrong beside the field."""
     if request.method == "POST" and form.is_valid() and _saved(form, save):
         messages.success(request, done)

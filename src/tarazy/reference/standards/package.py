@@ -85,15 +85,21 @@ def _sentences(error):
     if error.validator == "additionalProperties":
         extra = sorted(error.instance.keys() - error.schema["properties"].keys())
         return [_("%(place)s has a key that the format does not know: %(name)s.") % {"name": name, "place": place} for name in extra]
+    return [_pattern_of(error) % {"place": place}]
+
+
+def _pattern_of(error):
+    """The sentence for a value that is not what the format asks, with a place for where it stands."""
+    wanted = error.validator_value
     if error.validator in ("minLength", "minItems") or (error.validator == "pattern" and not str(error.instance).strip()):
-        return [_("%(place)s is empty.") % {"place": place}]
+        return _("%(place)s is empty.")
     if error.validator in ("maxLength", "maxItems"):
-        return [_("%(place)s is longer than %(most)s.") % {"place": place, "most": error.validator_value}]
+        return _("%(place)s is longer than {most}.").format(most=wanted)
     if error.validator == "enum":
-        return [_("%(place)s must be one of: %(choices)s.") % {"place": place, "choices": ", ".join(error.validator_value)}]
+        return _("%(place)s must be one of: {choices}.").format(choices=", ".join(wanted))
     if error.validator == "type":
-        return [_type_sentences()[error.validator_value] % {"place": place}]
-    return [_("%(place)s is not written as the format asks.") % {"place": place}]
+        return _type_sentences()[wanted]
+    return _("%(place)s is not written as the format asks.")
 
 
 def _type_sentences():

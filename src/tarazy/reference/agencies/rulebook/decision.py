@@ -114,7 +114,8 @@ DECISION = (
         "{acronym}-{level}-{year}-{number:04d}",
         _("Number of a certificate"),
         _(
-            "How certificates are numbered: {acronym}, {level}, {year} and {number} are filled in; {number:04d} pads the number with zeros to four digits."
+            "How certificates are numbered: {acronym}, {level}, {year} and {number} are filled in; "
+            "{number:04d} pads the number with zeros to four digits."
         ),
         "T",
     ),

@@ -55,7 +55,8 @@ EVALUATION = (
         21,
         _("Materials before the visit"),
         _(
-            "How many days before the visit the experts must have the self-assessment report and the methodology. The source says: several weeks."
+            "How many days before the visit the experts must have the self-assessment report and the methodology. "
+            "The source says: several weeks."
         ),
         "S4 2.4; R244",
         minimum=14,
