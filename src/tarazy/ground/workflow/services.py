@@ -96,8 +96,8 @@ def take(run: Run, act: Act, *, setting: Setting, seen_round: int | None = None)
     _refuse(found(step.requires + outcome.requires, act.subject, act.today))
     if step.does:
         step.does(act)
-    # An outcome that leads back or ends the run does not wait for the others.
-    if not (outcome.reopens or outcome.ends) and found(step.until, act.subject, act.today):
+    # An outcome that leads back does not wait for the others: their part comes again.
+    if not outcome.reopens and found(step.until, act.subject, act.today):
         _journal(act, step, before, {}, setting)
         return
     after = engine.take(plan, before, step.key, outcome.key, _applies(plan, setting))
