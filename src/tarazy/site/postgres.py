@@ -77,10 +77,14 @@ def start(data: Path) -> None:
         return
     programs = binaries(it)
     _prepare_sockets(it)
-    if not (it.folder / "PG_VERSION").exists():
-        _initdb(it, programs)
-    _start(it, programs)
-    _create_database(it)
+    try:
+        if not (it.folder / "PG_VERSION").exists():
+            _initdb(it, programs)
+        _start(it, programs)
+        _create_database(it)
+    except PostgresError:
+        shutil.rmtree(it.sockets, ignore_errors=True)  # the next to try may be another account
+        raise
 
 
 def stop(data: Path) -> None:
