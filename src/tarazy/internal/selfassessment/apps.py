@@ -1,6 +1,7 @@
 """The room's place in Django."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class SelfassessmentConfig(AppConfig):
@@ -8,3 +9,14 @@ class SelfassessmentConfig(AppConfig):
 
     name = "tarazy.internal.selfassessment"
     label = "selfassessment"
+
+    def ready(self):
+        """What the journal says of a self-assessment."""
+        from tarazy.ground.journal import verbs
+
+        verbs.register(
+            {
+                "selfassessment.begun": _("%(who)s began the self-assessment “%(purpose)s”"),
+                "selfassessment.evidence_added": _("%(who)s added “%(title)s” to the evidence"),
+            }
+        )

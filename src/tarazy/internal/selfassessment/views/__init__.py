@@ -1,0 +1,1 @@
+"""Pages of the self-assessment: the own ones, the editor, the bank of evidence."""
