@@ -51,7 +51,7 @@ class CompetenceForm(forms.Form):
 
     background = forms.ChoiceField(label=_("Represents"), choices=list(BACKGROUNDS.items()), widget=forms.RadioSelect)
     levels = forms.MultipleChoiceField(label=_("Levels of education"), choices=list(LEVELS.items()), widget=forms.CheckboxSelectMultiple)
-    fields_of_work = forms.CharField(label=_("Fields"), max_length=300, required=False, help_text=_("Separated by commas."))
+    fields_of_work = forms.CharField(label=_("Fields of work"), max_length=300, required=False, help_text=_("Separated by commas."))
     languages = forms.MultipleChoiceField(
         label=_("Reads"), choices=list(LANGUAGES.items()), widget=forms.CheckboxSelectMultiple, required=False
     )
@@ -74,7 +74,7 @@ class CompetenceForm(forms.Form):
 class AddExpertForm(CompetenceForm):
     """A person who accepted the agency's invitation, and what they can do."""
 
-    appointment = forms.ModelChoiceField(label=_("Person"), queryset=Appointment.objects.none())
+    appointment = forms.ModelChoiceField(label=_("Expert"), queryset=Appointment.objects.none())
     field_order = ("appointment",)
 
     def __init__(self, *args, people, **kwargs):

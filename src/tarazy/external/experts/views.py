@@ -110,7 +110,7 @@ def certificate(request, pk):
         ),
     ):
         return redirect("experts:expert", pk)
-    return _form_page(request, found, form, _("Certificate"))
+    return _form_page(request, found, form, _("Expert’s certificate"))
 
 
 @login_required

@@ -47,11 +47,11 @@ class SessionForm(forms.ModelForm):
         model = VisitSession
         fields = ("day", "starts", "ends", "title", "group", "place", "online")
         labels = {  # noqa: RUF012 (Django's own form)
-            "starts": _("From"),
-            "ends": _("To"),
-            "title": _("What"),
+            "starts": _("Starts at"),
+            "ends": _("Ends at"),
+            "title": _("Title of the session"),
             "group": _("With whom"),
-            "place": _("Where"),
+            "place": _("Place"),
             "online": _("Online"),
         }
         widgets = {  # noqa: RUF012
