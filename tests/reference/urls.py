@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
+    path("ui/", include("tarazy.ground.ui.urls")),
     path("standards/", include("tarazy.reference.standards.urls")),
     path("", include("tarazy.reference.agencies.urls")),
     path("", include("tarazy.reference.institutions.urls")),
