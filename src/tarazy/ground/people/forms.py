@@ -35,7 +35,7 @@ class InvitationForm(forms.Form):
 class AppointmentForm(forms.Form):
     """A further role for somebody of the body."""
 
-    person = forms.ModelChoiceField(label=_("Person"), queryset=Person.objects.none())
+    person = forms.ModelChoiceField(label=_("Person"), queryset=Person.objects.none(), empty_label=_("Choose a person"))
     role = RoleField(label=_("Role"))
     since = forms.DateField(label=_("From"), widget=DAY)
     until = forms.DateField(label=_("Last day"), widget=DAY, required=False, help_text=_("Leave it empty for an open end."))
