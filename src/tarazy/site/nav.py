@@ -26,7 +26,11 @@ BY_ROLE = {
     "council_member": (("decisions:sessions", _("Council")),),
     "expert": (("experts:me", _("My profile")),),
 }
-OPEN = (("register:search", _("Register")), ("standards:library", _("Standards")), ("procedure:editions", _("How it works")))
+OPEN = (
+    ("register:search", _("Register")),
+    ("standards:library", _("Standards")),
+    ("procedure:editions", _("How it works")),
+)
 
 
 def navigation(request):

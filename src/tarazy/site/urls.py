@@ -1,22 +1,49 @@
 """Every address of the platform."""
 
-from importlib.util import find_spec
+from importlib import import_module
 
-from django.conf import settings
 from django.urls import include, path
 
 from tarazy.ground.ui import errors
+from tarazy.site.demo import views as demo
+from tarazy.site.desk.views import desk
+from tarazy.site.front import front
 
 handler400 = errors.bad_request
 handler403 = errors.permission_denied
 handler404 = errors.page_not_found
 handler500 = errors.server_error
 
-PREFIXES = {"tarazy.ground.ui": "ui/", "tarazy.reference.standards": "standards/"}
-urlpatterns = [path("calendar/", include("tarazy.site.calendar.urls"))]
-WAITING = ("tarazy.external.procedure",)
-for room in settings.ROOMS:
-    if find_spec(f"{room}.urls") and room not in WAITING:
-        urlpatterns.append(path(PREFIXES.get(room, ""), include(f"{room}.urls")))
-# After the rooms: people's own pages of sign-in answer a wrong form with 422, and stand at the same addresses.
-urlpatterns.append(path("accounts/", include("allauth.urls")))
+
+def _soon(name):
+    try:
+        import_module(name)
+        return [path("", include(name))]
+    except (ImportError, AttributeError):
+        return []
+
+
+urlpatterns = [
+    path("", front, name="front"),
+    path("desk/", desk, name="desk"),
+    path("demo/enter/", demo.enter, name="demo_enter"),
+    path("demo/clock/", demo.turn, name="demo_turn"),
+    path("calendar/", include("tarazy.site.calendar.urls")),
+    path("ui/", include("tarazy.ground.ui.urls")),
+    path("standards/", include("tarazy.reference.standards.urls")),
+    path("", include("tarazy.ground.people.urls")),
+    path("", include("tarazy.ground.notices.urls")),
+    path("", include("tarazy.reference.institutions.urls")),
+    path("", include("tarazy.reference.agencies.urls")),
+    *_soon("tarazy.internal.selfassessment.urls"),
+    path("", include("tarazy.external.cases.urls")),
+    path("", include("tarazy.external.experts.urls")),
+    path("", include("tarazy.external.seminars.urls")),
+    path("", include("tarazy.external.reviews.urls")),
+    path("", include("tarazy.external.decisions.urls")),
+    path("", include("tarazy.external.redress.urls")),
+    *_soon("tarazy.external.register.urls"),
+    path("", include("tarazy.external.monitoring.urls")),
+    path("", include("tarazy.external.procedure.urls")),
+    path("accounts/", include("allauth.urls")),
+]

@@ -2,12 +2,13 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from tarazy.external.cases.models import Case
 from tarazy.external.cases.queries import received_for
 from tarazy.external.cases.rules import sides_of
+from tarazy.external.cases.states import Side
 from tarazy.ground.documents.models import Version
 from tarazy.ground.documents.views import serve
 from tarazy.internal.selfassessment.queries import versions_in
@@ -25,6 +26,19 @@ def document(request, number, pk):
     case, sides = _case(request, number)
     held = get_object_or_404(case.documents.filter(sides__overlap=sorted(sides)), pk=pk)
     return serve(held.document.versions.order_by("-number").first())
+
+
+@login_required
+@require_safe
+def selfassessment(request, number):
+    """The institution goes to its living text; everybody else reads the newest sealed report."""
+    case, sides = _case(request, number)
+    if Side.INSTITUTION in sides and case.selfassessment_id:
+        return redirect("selfassessment:edit", case.selfassessment_id)
+    received = received_for(case, sides).order_by("-pk").first()
+    if received is None:
+        raise Http404
+    return redirect("cases:submission", number, received.submission.number)
 
 
 @login_required

@@ -64,7 +64,14 @@ class Desk:
 
     def _complaints(self):
         for move in complaints_for(self.reader):
-            yield Task(move["title"], move["case"].institution.name, move["case"].number, move["due_on"], move["url"], self._left(move["due_on"]))
+            yield Task(
+                move["title"],
+                move["case"].institution.name,
+                move["case"].number,
+                move["due_on"],
+                move["url"],
+                self._left(move["due_on"]),
+            )
 
     def _left(self, due):
         """Working days until `due` as far as the next working days tell; None further away, negative when late."""
@@ -97,7 +104,9 @@ class Desk:
         """The next working days with the moves that are due and the visits that take place."""
         due = Counter(task.due for task in self.tasks)
         spans = list(
-            self.visible.filter(visit_first_day__lte=self.workdays[-1], visit_last_day__gte=self.workdays[0]).values_list("visit_first_day", "visit_last_day")
+            self.visible.filter(visit_first_day__lte=self.workdays[-1], visit_last_day__gte=self.workdays[0]).values_list(
+                "visit_first_day", "visit_last_day"
+            )
         )
         return [Workday(day, due[day], sum(first <= day <= last for first, last in spans)) for day in self.workdays]
 
