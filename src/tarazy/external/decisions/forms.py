@@ -1,9 +1,8 @@
 """The forms of the steps towards a decision."""
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from tarazy.external.cases.forms import DayField, StepForm, long_text
 from tarazy.external.decisions.models import Ballot, Session
@@ -12,6 +11,7 @@ from tarazy.external.decisions.states import Outcome
 from tarazy.external.decisions.wording import term_years
 from tarazy.ground.documents.fields import DocumentField
 from tarazy.ground.foundation import clock
+from tarazy.ground.ui.dates import day
 from tarazy.ground.ui.forms import Choice
 
 
@@ -22,7 +22,7 @@ def outcome_choices(case, proposed=""):
         Outcome.ACCREDITED: ngettext("Accredit for %(count)s year", "Accredit for %(count)s years", accredited) % {"count": accredited},
         Outcome.CONDITIONAL: ngettext("Accredit with conditions for %(count)s year", "Accredit with conditions for %(count)s years", conditional)
         % {"count": conditional},
-        Outcome.REFUSED: _now("Refuse accreditation"),
+        Outcome.REFUSED: gettext("Refuse accreditation"),
     }
     return [(key.value, Choice(label, _hint(key, proposed))) for key, label in labels.items()]
 
@@ -30,7 +30,7 @@ def outcome_choices(case, proposed=""):
 def _hint(key, proposed):
     if not proposed:
         return ""
-    return _now("As the conclusion proposes.") if key == proposed else _now("Differs from the conclusion: the council gives its grounds.")
+    return gettext("As the conclusion proposes.") if key == proposed else gettext("Differs from the conclusion: the council gives its grounds.")
 
 
 class ConclusionForm(StepForm):
@@ -57,10 +57,8 @@ class SessionChoice(forms.ModelChoiceField):
 
     def label_from_instance(self, obj):
         """Number, day, place, as one sentence."""
-        from tarazy.ground.ui.dates import day  # noqa: PLC0415
-
         words = {"number": obj.number, "day": day(obj.held_on), "place": obj.place}
-        return _now("Session %(number)s, %(day)s, %(place)s") % words if obj.place else _now("Session %(number)s, %(day)s") % words
+        return gettext("Session %(number)s, %(day)s, %(place)s") % words if obj.place else gettext("Session %(number)s, %(day)s") % words
 
 
 class CouncilAgendaForm(StepForm):
@@ -105,7 +103,7 @@ class CouncilVoteForm(StepForm):
     """R251: a named vote, a recusal with its reason, or an absence; each person is asked only for what they may do."""
 
     vote = forms.ChoiceField(label=_("Your vote"), widget=forms.RadioSelect, required=False)
-    note = long_text(_("Reason or dissenting opinion"), rows=3, required=False, hint=_("The minutes keep it beside your vote."))
+    note = long_text(_("Reason or dissenting opinion"), rows=2, required=False, hint=_("The minutes keep it beside your vote."))
     reason = long_text(_("What connects you with the case"), rows=2, required=False, hint=_("Needed when you recuse yourself. The minutes name it."))
     member = MemberChoice(label=_("Member who is absent"), queryset=Ballot.objects.none(), required=False)
     needed_for = {"vote": ("vote",), "recuse": ("reason",), "absent": ("member",)}  # noqa: RUF012
@@ -124,6 +122,9 @@ class CouncilVoteForm(StepForm):
         secretary = self.by is not None and self.by.role == "secretary"
         for name in ("vote", "note", "reason") if secretary else ("member",):
             del self.fields[name]
+        if "outcome" not in self.fields and not secretary:  # the ballot beside the pack: each of its two forms asks for its own
+            self.fields["vote"].required = not self.is_bound or self.outcome == "vote"
+            self.fields["reason"].required = not self.is_bound or self.outcome == "recuse"
         choices = self.fields["outcome"].choices if "outcome" in self.fields else ()
         if choices:
             self.fields["outcome"].choices = [choice for choice in choices if (choice[0] == "absent") == secretary]

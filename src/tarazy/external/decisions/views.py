@@ -75,8 +75,16 @@ def _question(request, case, found, form=None):
         "papers": page.papers_of(case),
         "judgements": page.judgement_table(case),
         "precedents": page.precedents_of(case),
-        "move": move_at(request, case, *STEPS),
+        "move": _move(request, case, form),
     }
+
+
+def _move(request, case, form):
+    """Whose move it is; a voter's leads to the ballot on this page."""
+    move = move_at(request, case, *STEPS)
+    if move and move["mine"] and form is not None:
+        move |= {"url": "#ballot-h", "action": _("Go to the ballot")}
+    return move
 
 
 @login_required
