@@ -111,7 +111,7 @@ def test_one_piece_of_evidence_is_cited_many_times_and_stays_in_the_bank_when_a_
     services.remove_citation(first, piece, by=college.head)
 
     assert list(piece.answers.all()) == [second]
-    assert [entry.sentence for entry in Entry.objects.all()] == ["Нурлан Ахметов добавил(а) в банк подтверждений: «Plan»"]
+    assert [entry.sentence for entry in Entry.objects.all()] == ["Нурлан Ахметов: в банк подтверждений добавлено «Plan»"]
 
 
 def test_when_the_answer_is_stale_nothing_of_the_page_is_saved(college):

@@ -52,7 +52,7 @@ class EvidenceForm(forms.Form):
     file = DocumentField(label=_("File"), required=False)
     link = forms.URLField(label=_("or a link"), required=False, max_length=200, assume_scheme="https")
     title = forms.CharField(
-        label=_("What it is"), required=False, max_length=300, help_text=_("A file without words here keeps its own name.")
+        label=_("Title of the piece"), required=False, max_length=300, help_text=_("A file that is given no title keeps its own name.")
     )
     period = forms.CharField(label=_("Period that it tells of"), required=False, max_length=60, help_text=_("For example 2025/26."))
 

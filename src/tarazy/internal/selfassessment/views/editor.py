@@ -115,7 +115,8 @@ def _stale(request, desk):
     data = request.POST.copy()
     data["revision"] = desk.answer.revision
     citation = CitationForm(request.POST, bank=desk.bank)
-    context = {"theirs": desk.answer, "file_again": bool(request.FILES)}
+    yours = desk.assessment.levels.get(data.get("rating"), "")
+    context = {"theirs": desk.answer, "yours_rating": yours, "file_again": bool(request.FILES)}
     return _page(request, desk, desk.answer_form(data), citation, status=409, **context)
 
 

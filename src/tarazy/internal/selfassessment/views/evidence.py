@@ -36,7 +36,7 @@ def bank(request):
 def add(request):
     """A new piece, to be cited later."""
     institution = own_institution(request)
-    form = EvidenceForm(request.POST or None, request.FILES or None)
+    form = EvidenceForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if form.is_valid():
         acted = {"by": request.acting, "now": clock.now(), "today": clock.today()}
         try:
