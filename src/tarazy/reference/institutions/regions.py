@@ -3,6 +3,8 @@
 The day from which 10, 33 and 62 exist (they were created in 2022) is not given by our source, so it is left open.
 """
 
+from typing import Any
+
 REGIONS = (
     # number, Kazakh, Russian, English
     ("10", "Абай облысы", "область Абай", "Abai Region"),
@@ -30,7 +32,7 @@ CITIES = ("71", "75", "79")
 
 # The two authorised bodies since Government Resolution No. 580 (facts B2).
 SINCE = "2022-08-19"
-AUTHORITIES = (
+AUTHORITIES: tuple[dict[str, Any], ...] = (
     {
         "name": {
             "kk": "Қазақстан Республикасының Оқу-ағарту министрлігі",

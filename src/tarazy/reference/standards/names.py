@@ -1,7 +1,5 @@
 """What levels and kinds of sets are called."""
 
-from itertools import groupby
-
 from django.utils.translation import gettext_lazy as _
 
 from tarazy.reference.institutions.models import Level
@@ -16,5 +14,6 @@ OWNER_NAMES = {"guidelines": _("Guidelines"), "iqaa": "IQAA"}
 
 
 def grouped(sets):
-    """Sets in the order given, parted by level: `[(name of the level, [set, …])]`."""
-    return [(LEVEL_NAMES[level], list(ones)) for level, ones in groupby(sets, key=lambda one: one.level)]
+    """Sets in the order given, under each level that they serve: `[(name of the level, [set, …])]`."""
+    served = [(name, [one for one in sets if level in one.levels]) for level, name in LEVEL_NAMES.items()]
+    return [(name, ones) for name, ones in served if ones]
