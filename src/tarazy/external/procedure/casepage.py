@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tarazy.external.cases.states import Side
-from tarazy.external.procedure.facts import REASONS
 from tarazy.ground.foundation.calendar import working_days_between
 from tarazy.ground.workflow.queries import inbox
 from tarazy.ground.workflow.states import StepStatus
@@ -101,7 +100,7 @@ class CasePage:
         if not following:
             return ""
         first = following[0]
-        return _("%(who)s: %(step)s") % {"who": str(first.by.name).capitalize(), "step": self.title_of(first)}
+        return _("%(step)s (%(who)s)") % {"who": first.by.name, "step": self.title_of(first)}
 
     def _stage(self, number, stage):
         lines = [self._line(self.rows[step.key], step) for step in stage.steps]
@@ -130,15 +129,20 @@ class CasePage:
             url=reverse("procedure:step", args=[self.case.number, row.key]) if self._has_page(row) else "",
         )
 
+    def _open_note(self, row, step):
+        values = {"who": step.by.name, "round": row.round}
+        if row.key in self.mine:
+            return _("Your move.") if row.round == 1 else _("Your move, round %(round)s.") % values
+        return (_("Move: %(who)s.") if row.round == 1 else _("Move: %(who)s. Round %(round)s.")) % values
+
     def _has_page(self, row):
         return row.state in {StepStatus.OPEN, StepStatus.DONE} and self.may_open(row.key)
 
     def _note(self, row, step):
         if row.state == StepStatus.SKIPPED:
-            return str(REASONS.get(row.reason, ""))
+            return row.why_skipped
         if row.state == StepStatus.OPEN:
-            who = _("Your move.") if row.key in self.mine else _("Move: %(who)s.") % {"who": step.by.name}
-            return who if row.round == 1 else _("%(who)s Round %(round)s.") % {"who": who, "round": row.round}
+            return self._open_note(row, step)
         if row.state == StepStatus.DONE and len(step.outcomes) > 1 and Side.AGENCY in self.sides:
             return str(step.outcome(row.outcome).title)
         return ""

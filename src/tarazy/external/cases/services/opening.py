@@ -43,7 +43,7 @@ def open_case(*, plan, standards_key, institution, agency, kind, programmes=(), 
         )
         return setting_for(made[0])
 
-    start_run(plan=plan, setting_of=setting_of, today=today)
+    start_run(plan=plan, setting_of=setting_of, today=today, by=by, now=now)
     case = made[0]
     case.programmes.set(programmes)
     write(
