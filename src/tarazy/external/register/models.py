@@ -86,7 +86,7 @@ class EntryQuerySet(models.QuerySet):
         """Each with `state` on `day`, as `status.state_on` says it, or `refused`."""
         changes = StatusChange.objects.filter(day__lte=day)
         withdrawn = changes.filter(kind=StatusChange.Kind.WITHDRAWN)
-        last = changes.order_by("certificate", "-day", "-pk").distinct("certificate")
+        last = changes.order_by("certificate_id", "-day", "-pk").distinct("certificate_id")
         suspended = StatusChange.objects.filter(pk__in=last.values("pk"), kind=StatusChange.Kind.SUSPENDED)
         state = Case(
             When(outcome="refused", then=Value(states.REFUSED)),
