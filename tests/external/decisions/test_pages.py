@@ -216,5 +216,5 @@ def test_the_question_page_costs_the_same_for_one_item_and_for_three(db, client,
     client.force_login(scene.seats[0].appointment.person)
     address = reverse("decisions:question", args=[scene.case.number])
     client.get(address)
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(25):
         client.get(address)

@@ -19,6 +19,7 @@ from tarazy.ground.journal.models import Entry
 from tests.external.decisions.scene import Scene
 from tests.factories import DAY, NOW, appoint, make_institution
 
+
 def a_pdf(name="slides.pdf"):
     """A file that opens."""
     written = io.BytesIO()

@@ -108,9 +108,9 @@ class CouncilVoteForm(StepForm):
     member = MemberChoice(label=_("Member who is absent"), queryset=Ballot.objects.none(), required=False)
     needed_for = {"vote": ("vote",), "recuse": ("reason",), "absent": ("member",)}  # noqa: RUF012
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, question=None, **kwargs):
         super().__init__(*args, **kwargs)
-        question = current_question(self.case)
+        question = question or current_question(self.case)
         proposed = question.pack["conclusion"]["proposes"] if question else ""
         self.fields["vote"].choices = outcome_choices(self.case, proposed)
         self.fields["reason"].max_length = 300

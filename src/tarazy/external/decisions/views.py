@@ -59,7 +59,7 @@ def _question(request, case, found, form=None):
     rows = page.members_of(found, request.acting)
     own = next((row.ballot for row in rows if row.you and row.part != Part.RECUSED), None)
     if form is None and own and found.is_open:
-        form = CouncilVoteForm(case=case, by=request.acting, initial={"vote": own.vote, "note": own.note})
+        form = CouncilVoteForm(case=case, by=request.acting, question=found, initial={"vote": own.vote, "note": own.note})
     count = page.count_shown(found, case, rows)
     return {
         "case": case,

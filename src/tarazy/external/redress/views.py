@@ -17,9 +17,9 @@ from tarazy.external.reviews.views.doors import answers, case_for, tried
 from tarazy.ground.documents.views import serve
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import Refusal
+from tarazy.ground.ui.errors import conflict
 from tarazy.reference.agencies.models import Agency
 from tarazy.reference.agencies.queries import rulebook_in_force
-from tarazy.ground.ui.errors import conflict
 
 WRITES = ["GET", "HEAD", "POST"]
 HANDLERS = ("agency_head", "appeals_member")
@@ -95,12 +95,15 @@ def complaint(request, pk):
     if request.method == "POST" and found.state != Complaint.State.OPEN:
         return conflict(request, [Refusal(_("The complaint has been answered meanwhile."))])
     form = AnswerForm(*_sent(request)) if handles and found.state == Complaint.State.OPEN else None
-    if request.method == "POST" and form.is_valid():
-        if tried(form, lambda: services.answer_complaint(found, by=request.acting, now=clock.now(), **form.cleaned_data)):
-            messages.success(request, _("Your answer is sent to the institution."))
-            return redirect("redress:complaint", pk=pk)
+    if request.method == "POST" and form.is_valid() and tried(form, lambda: _answer(request, found, form)):
+        messages.success(request, _("Your answer is sent to the institution."))
+        return redirect("redress:complaint", pk=pk)
     status = 422 if form is not None and form.is_bound else 200
     return render(request, "redress/complaint.html", {"complaint": found, "case": found.case, "form": form, "handles": handles}, status=status)
+
+
+def _answer(request, found, form):
+    services.answer_complaint(found, by=request.acting, now=clock.now(), **form.cleaned_data)
 
 
 def _complaints(request):

@@ -20,7 +20,7 @@ from tarazy.reference.agencies.queries import council_on
 
 def current_question(case: Case) -> Question | None:
     """The case's newest question, open or closed; None before it is on an agenda."""
-    return Question.objects.filter(case=case).select_related("session__agency").order_by("-round", "-pk").first()
+    return Question.objects.filter(case=case).select_related("session__agency", "decision").order_by("-round", "-pk").first()
 
 
 def conclusion_of(case: Case) -> Conclusion | None:
