@@ -22,4 +22,4 @@ def levels(expert):
 @register.filter
 def languages(expert):
     """The languages that an expert reads, as one phrase."""
-    return ", ".join(states.languages_of(expert.languages)).lower() or "–"
+    return ", ".join(states.languages_of(expert.languages)) or "–"

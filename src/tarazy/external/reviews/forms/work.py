@@ -88,14 +88,20 @@ class FrameForm(forms.Form):
 class JudgementForm(forms.Form):
     """The panel's judgement on one standard."""
 
-    level = forms.ChoiceField(label=_("Judgement"), widget=forms.RadioSelect, required=False)
+    OPEN = "open"  # stands for "" on the page, where every choice has a word
+    level = forms.ChoiceField(label=_("Judgement"), widget=forms.RadioSelect)
     analysis = long_text(_("Evidence and analysis"), rows=12, required=False, hint=_("What the panel saw and read, and what follows from it."))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, scale, locked=False, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["level"].choices = [(entry.key, str(entry.name)) for entry in scale]
+        self.fields["level"].choices = [*((entry.key, str(entry.name)) for entry in scale), (self.OPEN, _("not judged yet"))]
         self.fields["level"].disabled = locked
+
+    def clean_level(self):
+        """A judgement may wait until the analysis is written."""
+        level = self.cleaned_data["level"]
+        return "" if level == self.OPEN else level
 
 
 class FindingForm(forms.Form):
@@ -104,7 +110,7 @@ class FindingForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=list(FINDINGS.items()), widget=forms.RadioSelect)
     text = long_text(_("Text"), rows=4)
     basis = long_text(_("What it rests on"), rows=2, required=False, hint=_("A document, an interview, an observation of the visit."))
-    criterion = forms.ModelChoiceField(label=_("Criterion"), queryset=None, required=False)
+    criterion = forms.ModelChoiceField(label=_("Criterion"), queryset=None, required=False, empty_label=_("none in particular"))
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, standard, finding=None, **kwargs):
@@ -120,7 +126,7 @@ class FindingForm(forms.Form):
 class InaccuracyForm(forms.Form):
     """A sentence of the report and what is right."""
 
-    standard = forms.ModelChoiceField(label=_("Standard"), queryset=None, required=False)
+    standard = forms.ModelChoiceField(label=_("Standard"), queryset=None, required=False, empty_label=_("none in particular"))
     passage = long_text(_("The passage of the report"), rows=2, hint=_("Copy the sentence as it stands."))
     correction = long_text(_("What is right, and what shows it"), rows=3)
 

@@ -15,7 +15,7 @@ def why(candidate):
     if candidate.certified_until:
         said.append(_("certified until %(day)s") % {"day": written(candidate.certified_until)})
     if candidate.languages:
-        said.append(_("reads: %(languages)s") % {"languages": ", ".join(languages_of(candidate.languages)).lower()})
+        said.append(_("reads: %(languages)s") % {"languages": ", ".join(languages_of(candidate.languages))})
     return said
 
 

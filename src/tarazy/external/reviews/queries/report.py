@@ -64,7 +64,7 @@ def figures(rows):
     return {kind: sum(1 for row in rows for finding in row.findings if finding.kind == kind) for kind in KINDS}
 
 
-LEFT, RIGHT, TOP, STEP = 230, 690, 44, 34
+LEFT, RIGHT, TOP, STEP = 210, 690, 44, 34
 
 
 def chart(rows, scale):

@@ -14,7 +14,7 @@ register.filter("place_of_work", letters.place_of_work)
 @register.filter
 def reads(expert):
     """The languages that an expert reads, as one phrase."""
-    return ", ".join(languages_of(expert.languages)).lower()
+    return ", ".join(languages_of(expert.languages))
 
 
 @register.filter

@@ -72,7 +72,7 @@ def standard(request, number, standard):
     case, found = writable(request, number)
     judgement = _judgement(found, standard)
     locked = found.signed_at is not None
-    initial = {"level": judgement.level, "analysis": judgement.analysis, "revision": judgement.revision}
+    initial = {"level": judgement.level or JudgementForm.OPEN, "analysis": judgement.analysis, "revision": judgement.revision}
     form = JudgementForm(request.POST or None, scale=queries.scale_of(case), locked=locked, initial=initial)
     theirs = None
     if form.is_valid():
