@@ -70,7 +70,7 @@ class Body(models.Model):
     search = models.GeneratedField(expression=searchable("name"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
-        indexes = [GinIndex(SearchVector("search", config="simple"), name="body_name_words")]
+        indexes = [GinIndex(SearchVector("search", config="simple"), name="body_name_words", fastupdate=False)]
 
     def __str__(self):
         return str(self.name)

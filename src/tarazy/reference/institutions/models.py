@@ -126,7 +126,7 @@ class SearchWord(models.Model):
     word = models.CharField(max_length=80, primary_key=True)
 
     class Meta:
-        indexes = [GinIndex(name="search_word_trigrams", fields=["word"], opclasses=["gin_trgm_ops"])]
+        indexes = [GinIndex(name="search_word_trigrams", fields=["word"], opclasses=["gin_trgm_ops"], fastupdate=False)]
 
     def __str__(self):
         return self.word

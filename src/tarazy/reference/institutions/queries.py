@@ -41,8 +41,10 @@ def _bodies(terms):
 
 
 def _terms(words):
-    """`к:* & (слово:* | слова:*)`; only letters and digits come in, so nothing typed can be an operator."""
-    known = _known(words)
+    """`к:* & (слово:* | слова:*)`; only letters and digits come in, so nothing typed can be an operator. Numbers are never guessed at."""
+    known = {word for word in words if word.isdigit()}
+    if unsure := [word for word in words if word not in known]:
+        known |= _known(unsure)
     return " & ".join(f"{word}:*" if word in known else _similar(word) for word in words)
 
 

@@ -83,17 +83,20 @@ def add_licence(institution, *, by, now, number, issued_on, annex="", subject=""
 
 def learn_words(name):
     """Make the words of a name known to the search for misspelt words."""
-    words = {word for text in Text.of(name).as_dict().values() for word in words_of(text) if len(word) <= LONGEST_WORD}
+    words = {
+        word for text in Text.of(name).as_dict().values() for word in words_of(text) if len(word) <= LONGEST_WORD and not word.isdigit()
+    }
     SearchWord.objects.bulk_create([SearchWord(word=word) for word in sorted(words)], ignore_conflicts=True)
 
 
 def relearn_words():
     """Fill the vocabulary from the names of all institutions, after many came in at once; gives how many words there are."""
-    words = "SELECT DISTINCT regexp_split_to_table(search, '[^[:alnum:]]+') AS word FROM people_body WHERE kind = 'institution'"
+    split = "SELECT DISTINCT regexp_split_to_table(search, '[^[:alnum:]]+') AS word FROM people_body WHERE kind = 'institution'"
+    wanted = "length(word) BETWEEN 1 AND %s AND word !~ '^[0-9]+$'"
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM institutions_searchword")
         cursor.execute(
-            f"INSERT INTO institutions_searchword (word) SELECT word FROM ({words}) AS names WHERE length(word) BETWEEN 1 AND %s",  # noqa: S608 (a constant)
+            f"INSERT INTO institutions_searchword (word) SELECT word FROM ({split}) AS names WHERE {wanted}",  # noqa: S608 (constants)
             [LONGEST_WORD],
         )
         return cursor.rowcount

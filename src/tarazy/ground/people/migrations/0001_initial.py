@@ -152,6 +152,7 @@ class Migration(migrations.Migration):
                         django.contrib.postgres.search.SearchVector(
                             "search", config="simple"
                         ),
+                        fastupdate=False,
                         name="body_name_words",
                     )
                 ],

@@ -186,6 +186,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     django.contrib.postgres.indexes.GinIndex(
                         fields=["word"],
+                        fastupdate=False,
                         name="search_word_trigrams",
                         opclasses=["gin_trgm_ops"],
                     )
