@@ -122,6 +122,7 @@ class CouncilVoteForm(StepForm):
         secretary = self.by is not None and self.by.role == "secretary"
         for name in ("vote", "note", "reason") if secretary else ("member",):
             del self.fields[name]
+        self.needed_for = {key: names for key, names in type(self).needed_for.items() if set(names) <= set(self.fields)}
         if "outcome" not in self.fields and not secretary:  # the ballot beside the pack: each of its two forms asks for its own
             self.fields["vote"].required = not self.is_bound or self.outcome == "vote"
             self.fields["reason"].required = not self.is_bound or self.outcome == "recuse"
