@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from tarazy.external.register.models import Certificate, Entry
 from tarazy.external.register.states import BADGES, CONDITIONAL_BADGE, REFUSED, STATES
@@ -38,14 +39,14 @@ def granted(entry: Entry) -> str:
     if entry.outcome == REFUSED:
         return _refused(entry)
     if entry.kind == "certification":
-        return _("Certified with conditions") if entry.outcome == "conditional" else _("Certified")
+        return _("Certified with conditions") if entry.outcome == "conditional" else pgettext("decision", "Certified")
     return _("Accredited with conditions") if entry.outcome == "conditional" else _("Accredited")
 
 
 def term(certificate: Certificate, state: str, day: date) -> str:
     """The date that belongs to the state: until when, since when, from when."""
     if state == VALID:
-        return _("until %(day)s") % {"day": written(certificate.valid_until)}
+        return pgettext("certificate", "until %(day)s") % {"day": written(certificate.valid_until)}
     if state == NOT_YET:
         return _("from %(day)s") % {"day": written(certificate.valid_from)}
     if state == EXPIRED:
