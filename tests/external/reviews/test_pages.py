@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from tarazy.external.reviews import services
 from tarazy.external.reviews.models import FactualItem, Finding, Seat, VisitSession
+from tarazy.external.reviews.queries import panel, technical
 from tarazy.ground.foundation import clock
 from tests.external.reviews.scene import VISIT
 from tests.factories import NOW, appoint, make_institution
@@ -219,3 +220,41 @@ def test_the_candidates_cost_the_same_for_one_and_for_many(scene, at, django_ass
     browser = at(scene.coordinator)
     with django_assert_max_num_queries(17):
         assert "Эксперт 11" in browser.get(address(scene, "panel") + "?role=employer").content.decode()
+
+
+@pytest.mark.requirement("R243")
+def test_the_step_page_of_the_announcement_shows_the_institution_only_what_was_announced(scene):
+    scene.declared()
+    assert list(panel.context_panel_announced(scene.case, scene.director)["seats"]) == []
+    assert panel.context_panel_announced(scene.case, scene.coordinator)["seats"].count() == 3
+    scene.take("panel_announced", scene.coordinator)
+    assert panel.context_panel_announced(scene.case, scene.director)["seats"].count() == 3
+
+
+@pytest.mark.requirement("R224")
+def test_an_invited_expert_is_told_the_institution_the_kind_and_the_month_and_nothing_else(scene):
+    scene.invited()
+    told = panel.context_declarations(scene.case, scene.employer.appointment)
+    assert set(told) == {"invitation"}
+    assert set(told["invitation"]) == {"institution", "kind", "month"}
+
+
+@pytest.mark.requirement("R238")
+def test_the_institution_learns_nothing_of_a_review_that_is_not_closed(scene):
+    scene.hand_in()
+    standard = scene.standards.standards.get(number="1")
+    services.review_standard(scene.case, standard=standard, to_rework=True, text="Нет данных", by=scene.coordinator)
+    assert technical.context_technical_review(scene.case, scene.director) == {"total": 0}
+    assert technical.context_technical_review(scene.case, scene.coordinator)["reviewed"] == 1
+
+
+@pytest.mark.requirement("R248")
+def test_items_are_the_institutions_own_until_they_are_sent(scene, at):
+    scene.signed()
+    services.name_inaccuracy(scene.case, standard=None, passage="58 учителей", correction="61", by=scene.officer, now=NOW)
+    assert "58 учителей" in at(scene.officer).get(address(scene, "factual")).content.decode()
+    for person in (scene.coordinator, scene.chair.appointment):
+        assert "58 учителей" not in at(person).get(address(scene, "factual")).content.decode()
+        assert "58 учителей" not in at(person).get(address(scene, "report")).content.decode()
+    scene.take("factual_check", scene.officer, "name")
+    assert "58 учителей" in at(scene.chair.appointment).get(address(scene, "factual")).content.decode()

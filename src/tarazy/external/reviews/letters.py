@@ -3,6 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from tarazy.external.cases.states import Duty
 from tarazy.external.reviews.models import FactualItem
 from tarazy.external.reviews.queries.panel import live_seats
 from tarazy.external.reviews.queries.report import items_of, reading_rows
@@ -30,7 +31,7 @@ def appointment_order(case, seats, *, number, by, today, language):
                 },
                 {"heading": _("The visit"), "paragraphs": [visit]},
             ],
-            "signatures": [_signature(by, language, "")],
+            "signatures": [{"name": by.person.name, "post": case.agency.name.said_in(language)[0], "note": ""}],
             "demo": case.is_demonstration,
         }
 
@@ -42,12 +43,6 @@ def _member(seat):
 def place_of_work(expert):
     """Where an expert works, as the pool knows it."""
     return str(expert.workplace.name) if expert.workplace else expert.workplace_name or "–"
-
-
-def _signature(by, language, note):
-    if by is None:
-        return {"name": "Tarazy", "post": "", "note": note}
-    return {"name": by.person.name, "post": by.body.name.said_in(language)[0], "note": note}
 
 
 def evaluation_report(report, *, by, today):
@@ -74,9 +69,17 @@ def evaluation_report(report, *, by, today):
             "standards": [_standard(row) for row in rows],
             "overall": _paragraphs(report.overall),
             "corrections": [_correction(item) for item in items_of(case) if item.answer != FactualItem.Answer.PENDING],
-            "signatures": [_signature(by, language, "")],
+            "signatures": [_chair(by, today)],
             "demo": case.is_demonstration,
         }
+
+
+def _chair(by, today):
+    return {
+        "name": by.person.name,
+        "post": str(Duty.CHAIR.label),
+        "note": _("Signed in Tarazy on %(day)s") % {"day": written(today)},
+    }
 
 
 def _words():

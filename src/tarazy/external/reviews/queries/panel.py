@@ -8,7 +8,8 @@ from django.db.models import Prefetch
 from django.utils import timezone
 
 from tarazy.external.cases.models import Contract, Participation
-from tarazy.external.cases.states import Duty
+from tarazy.external.cases.rules import sides_of
+from tarazy.external.cases.states import Duty, Side
 from tarazy.external.experts.models import Expert
 from tarazy.external.experts.queries import is_certified, with_conflicts, with_load
 from tarazy.external.reviews.models import Challenge, Seat
@@ -126,12 +127,12 @@ def context_declarations(case, appointment):
     return {"seats": seats}
 
 
-def context_panel_announced(case, appointment):  # noqa: ARG001 (every step page asks the same way)
-    """The seats as the institution will see them."""
-    return {"seats": live_seats(case)}
+def context_panel_announced(case, appointment):
+    """The seats as the institution will see them; until they are announced only the agency does."""
+    return {"seats": live_seats(case) if Side.AGENCY in sides_of(appointment, case) else may_be_challenged(case)}
 
 
-def context_challenge_window(case, appointment):  # noqa: ARG001
+def context_challenge_window(case, appointment):  # noqa: ARG001 (every step page asks the same way)
     """The announced seats and the challenges so far."""
     return {"seats": may_be_challenged(case), "challenges": challenges_of(case)}
 

@@ -4,7 +4,9 @@ from types import SimpleNamespace
 
 from django.db.models import Prefetch
 
-from tarazy.external.cases.queries import final_report
+from tarazy.external.cases.queries import final_report, step_is_open
+from tarazy.external.cases.rules import sides_of
+from tarazy.external.cases.states import Side
 from tarazy.external.reviews.models import FactualItem, Finding, Judgement, Report
 from tarazy.ground.foundation.text import Text
 
@@ -96,6 +98,13 @@ def items_of(case):
     )
 
 
+def items_for(case, sides):
+    """The items as these sides may see them: until they are sent, they are the institution's own notes."""
+    if Side.INSTITUTION not in sides and step_is_open(case, "factual_check"):
+        return []
+    return items_of(case)
+
+
 def editing_tree(case, report):
     """For the editor's tree: each judgement with `done` (a level and an analysis) and `count` of its findings."""
     judgements = judgements_of(report)
@@ -116,9 +125,9 @@ def context_evaluation_report(case, appointment):  # noqa: ARG001 (every step pa
     return {"report": report, "rows": reading_rows(case, report) if report else []}
 
 
-def context_factual_check(case, appointment):  # noqa: ARG001
+def context_factual_check(case, appointment):
     """The items named so far."""
-    return {"items": items_of(case), "report": report_of(case)}
+    return {"items": items_for(case, sides_of(appointment, case)), "report": report_of(case)}
 
 
 context_factual_answers = context_factual_check

@@ -4,6 +4,8 @@ from types import SimpleNamespace
 
 from tarazy.external.cases.models import Record
 from tarazy.external.cases.queries import step_is_open
+from tarazy.external.cases.rules import sides_of
+from tarazy.external.cases.states import Side
 from tarazy.external.reviews.models import ReviewRemark
 from tarazy.ground.foundation.text import Text
 
@@ -48,14 +50,17 @@ def sealed_criteria(case, report, number):
     ]
 
 
-def context_technical_review(case, appointment):  # noqa: ARG001 (every step page asks the same way)
-    """What the step page shows above the form: how many standards were reviewed, how many go back."""
+def context_technical_review(case, appointment):
+    """What the step page shows above the form: how many standards were reviewed, which go back.
+
+    The institution is told nothing before the review is closed.
+    """
+    if Side.AGENCY not in sides_of(appointment, case) and step_is_open(case, "technical_review"):
+        return {"total": 0}
     report = report_under_review(case)
     rows = review_table(case, report)
     return {
-        "received": report,
         "total": len(rows),
         "reviewed": sum(1 for row in rows if row.remark),
         "rework": [row for row in rows if row.remark and row.remark.to_rework],
-        "is_open": step_is_open(case, "technical_review"),
     }

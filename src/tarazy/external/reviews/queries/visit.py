@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from tarazy.external.cases.models import CaseDocument, Record
 from tarazy.external.cases.queries import final_report
+from tarazy.external.cases.rules import sides_of
 from tarazy.external.cases.states import Side
 from tarazy.ground.foundation.calendar import exceptions_between, is_working_day
 
@@ -80,9 +81,9 @@ def context_materials(case, appointment):  # noqa: ARG001 (every step page asks 
     return {"submission": final_report(case)}
 
 
-def context_visit_programme(case, appointment):  # noqa: ARG001
-    """The programme as it stands."""
-    return {"days": programme(case)}
+def context_visit_programme(case, appointment):
+    """The programme as it stands, for those who see it already."""
+    return {"days": programme(case) if sees_sessions(case, sides_of(appointment, case)) else []}
 
 
 context_programme_agreed = context_visit_programme

@@ -23,7 +23,7 @@ STEPS = ("factual_check", "factual_answers")
 @answers
 def factual(request, number):
     """The ledger; the institution adds to it while the check is open."""
-    case, _sides, found = readable(request, number)
+    case, sides, found = readable(request, number)
     if request.method == "POST":
         only(is_institution.holds, request, case)
     naming = step_is_open(case, "factual_check") and is_institution.holds(request.acting, case)
@@ -35,7 +35,7 @@ def factual(request, number):
     context = {
         "case": case,
         "report": found,
-        "items": queries.items_of(case),
+        "items": queries.items_for(case, sides),
         "form": form if naming else None,
         "naming": naming,
         "answering": step_is_open(case, "factual_answers") and rules.is_chair(request.acting, case),

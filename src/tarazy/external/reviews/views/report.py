@@ -41,7 +41,7 @@ def report(request, number):
         "figures": queries.figures(rows),
         "chart": queries.chart(rows, scale[::-1]),
         "seats": live_seats(case),
-        "items": queries.items_of(case) if found.signed_at else [],
+        "items": queries.items_for(case, sides) if found.signed_at else [],
         "may_write": rules.is_on_panel(request.acting, case) and any(step_is_open(case, step) for step in rules.EDITING),
         "move": move_at(request, case, *STEPS),
     }
