@@ -25,7 +25,7 @@ def case_in_full(appointment):
 def case_lines(appointment, asked):
     """The visible cases for a list, newest first, narrowed by what was asked: `q`, `level`, `move` ("mine").
 
-    Each has `open_steps`, its open rows, the most urgent first. Unknown values are ignored.
+    Each has `run.open_steps`, its open rows, the most urgent first. Unknown values are ignored.
     """
     cases = Case.objects.visible_to(appointment).select_related("institution__region", "run")
     words = plain(asked.get("q", "")).split()
@@ -71,7 +71,7 @@ def published_values(acronym, day):
 
 def line_of(case, mine):
     """One line of a list: the case's most urgent open step, the reader's own first; `mine` holds (run, step key) pairs."""
-    rows = sorted(case.open_steps, key=lambda row: (case.run_id, row.key) not in mine)
+    rows = sorted(case.run.open_steps, key=lambda row: (case.run_id, row.key) not in mine)
     row = rows[0] if rows and case.run.ended_on is None else None
     step = case.run.plan.steps[row.key] if row else None
     return {
