@@ -29,7 +29,7 @@ FOREIGN = [  # package, what of it reaches our pages, where its own catalogues s
         ["forms", "core/validators.py", "utils/timesince.py", "utils/dates.py", "template/defaultfilters.py"],
         "conf/locale",
     ),
-    ("django", ["db/models/base.py"], "conf/locale"),
+    ("django", ["db/models/base.py", "db/models/fields/__init__.py"], "conf/locale"),
     ("django", ["contrib/auth/password_validation.py"], "contrib/auth/locale"),
     (
         "allauth",
@@ -38,7 +38,11 @@ FOREIGN = [  # package, what of it reaches our pages, where its own catalogues s
     ),
     ("allauth", ["mfa/base/forms.py", "mfa/recovery_codes/forms.py", "mfa/webauthn/forms.py"], "locale"),
 ]
-NEVER_SHOWN = re.compile(r"phone|username|ManagementForm|slug|domain name|inline value|UUID", re.IGNORECASE)  # we sign in by e-mail alone
+NEVER_SHOWN = re.compile(  # we sign in by e-mail alone; a form finds a wrong value before its model does
+    r"phone|username|ManagementForm|slug|domain name|inline value|UUID|^“%\(value\)s” |%\(value\)r|date_field_label|"
+    r"^Duration$|integer$|^IPv4 address$|^Raw binary|^String \(|^Universally",
+    re.IGNORECASE,
+)
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdif]|%[sdif]|\{\w*\}")
 
 

@@ -67,7 +67,7 @@ class SearchForm(forms.Form):
 class VerifyForm(forms.Form):
     """The number of a certificate, and the day on which it is to be judged."""
 
-    number = forms.CharField(label=_("Number of the certificate"), max_length=40)
+    number = forms.CharField(label=_("Certificate number"), max_length=40)
     on = DayField(label=_("On which day?"), required=False, help_text=_("Leave it empty to ask about today."))
 
 
