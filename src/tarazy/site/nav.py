@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -38,13 +38,6 @@ def navigation(request):
     """The items for this reader, the one of the current page marked."""
     acting = getattr(request, "acting", None)
     names = (*INSIDE, *BY_ROLE.get(acting.role, ()), *OPEN) if acting else OPEN
-    items = [(url, label) for name, label in names if (url := _reverse(name))]
+    items = [(reverse(name), label) for name, label in names]
     current = max((url for url, _label in items if request.path.startswith(url)), key=len, default="")
     return [Item(url, label, url == current) for url, label in items]
-
-
-def _reverse(name):
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return None

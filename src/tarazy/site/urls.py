@@ -1,7 +1,5 @@
 """Every address of the platform."""
 
-from importlib import import_module
-
 from django.urls import include, path
 
 from tarazy.ground.ui import errors
@@ -13,15 +11,6 @@ handler400 = errors.bad_request
 handler403 = errors.permission_denied
 handler404 = errors.page_not_found
 handler500 = errors.server_error
-
-
-def _soon(name):
-    try:
-        import_module(name)
-        return [path("", include(name))]
-    except (ImportError, AttributeError):
-        return []
-
 
 urlpatterns = [
     path("", front, name="front"),
@@ -35,14 +24,14 @@ urlpatterns = [
     path("", include("tarazy.ground.notices.urls")),
     path("", include("tarazy.reference.institutions.urls")),
     path("", include("tarazy.reference.agencies.urls")),
-    *_soon("tarazy.internal.selfassessment.urls"),
+    path("", include("tarazy.internal.selfassessment.urls")),
     path("", include("tarazy.external.cases.urls")),
     path("", include("tarazy.external.experts.urls")),
     path("", include("tarazy.external.seminars.urls")),
     path("", include("tarazy.external.reviews.urls")),
     path("", include("tarazy.external.decisions.urls")),
     path("", include("tarazy.external.redress.urls")),
-    *_soon("tarazy.external.register.urls"),
+    path("", include("tarazy.external.register.urls")),
     path("", include("tarazy.external.monitoring.urls")),
     path("", include("tarazy.external.procedure.urls")),
     path("accounts/", include("allauth.urls")),

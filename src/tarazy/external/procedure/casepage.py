@@ -1,6 +1,6 @@
 """The case page as plain data: whose move, by when, what then; the four stages with their steps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -73,8 +73,16 @@ class CasePage:
 
     def moves(self):
         """The open steps: the reader's own first, then the most urgent."""
-        found = [self._move(row) for row in self.rows.values() if row.state == StepStatus.OPEN and self.case.run.ended_on is None]
+        found = [self._move(row) for row in self.rows.values() if self._is_open(row)]
         return sorted(found, key=lambda move: (not move.mine, move.due or date.max))
+
+    def move_of(self, key):
+        """The move of this step for its own page, where no button leads to it; None while the step is not open."""
+        row = self.rows[key]
+        return replace(self._move(row), action="") if self._is_open(row) else None
+
+    def _is_open(self, row):
+        return row.state == StepStatus.OPEN and self.case.run.ended_on is None
 
     def stages(self):
         """The four columns of the timeline."""

@@ -12,6 +12,7 @@ from tarazy.external.monitoring import forms as monitoring
 from tarazy.external.redress import forms as redress
 from tarazy.external.redress import queries as redress_queries
 from tarazy.external.register import forms as register
+from tarazy.external.register.queries import steps as register_queries
 from tarazy.external.reviews import forms as reviews
 from tarazy.external.reviews.queries import panel as panel_queries
 from tarazy.external.reviews.queries import report as report_queries
@@ -123,10 +124,10 @@ DECISION = {
     "appeal_ruling": StepPage(
         redress.AppealRulingForm, panel="redress/steps/appeal_ruling.html", context=redress_queries.context_appeal_ruling
     ),
-    "certificate": StepPage(register.CertificateForm),
-    "publication": StepPage(register.PublicationForm),
-    "deqar": StepPage(register.DeqarForm),
-    "ministry": StepPage(register.MinistryForm),
+    "certificate": StepPage(register.CertificateForm, panel="register/steps/certificate.html", context=register_queries.context_certificate),
+    "publication": StepPage(register.PublicationForm, panel="register/steps/publication.html", context=register_queries.context_publication),
+    "deqar": StepPage(register.DeqarForm, panel="register/steps/deqar.html", context=register_queries.context_deqar),
+    "ministry": StepPage(register.MinistryForm, panel="register/steps/ministry.html", context=register_queries.context_ministry),
 }
 MONITORING = {
     "action_plan": StepPage(monitoring.ActionPlanForm, work="monitoring:plan"),

@@ -26,7 +26,7 @@ def step_context(page, key, form):
         "row": row,
         "title": page.title_of(spec),
         "mine": mine,
-        "move": next((move for move in page.moves() if move.title == page.title_of(spec)), None),
+        "move": page.move_of(key),
         "form": form if mine or form.is_bound else None,
         "missing": found(spec.requires, case, page.today) if mine else [],
         "choices": [(outcome, found(outcome.requires, case, page.today)) for outcome in spec.outcomes] if mine else [],

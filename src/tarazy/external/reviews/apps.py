@@ -11,8 +11,12 @@ class ReviewsConfig(AppConfig):
     label = "reviews"
 
     def ready(self):
-        """What the journal says of acts on this room's own pages; steps have the procedure's sentences."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+        """What the journal says of acts on this room's own pages; the review's remarks beside the self-assessment."""
+        from tarazy.external.reviews.remarks import remarks_beside  # noqa: PLC0415 (rooms register when Django is ready)
+        from tarazy.ground.journal import verbs  # noqa: PLC0415
+        from tarazy.internal.selfassessment import panels  # noqa: PLC0415
+
+        panels.register(remarks_beside)
 
         verbs.register({
             "reviews.proposed": _("%(who)s proposed %(expert)s for the panel"),

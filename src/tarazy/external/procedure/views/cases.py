@@ -14,6 +14,7 @@ from tarazy.external.cases.services import write_message
 from tarazy.external.cases.states import Side
 from tarazy.external.procedure.casepage import CasePage
 from tarazy.external.procedure.forms import CaseFilterForm
+from tarazy.external.procedure.links import links_for
 from tarazy.external.procedure.queries import case_in_full, case_lines, documents_for, line_of, people_for
 from tarazy.ground.foundation import clock
 from tarazy.ground.journal.queries import entries_for
@@ -61,7 +62,7 @@ def case_page(request, found, form, status=200):
         "messages_of_case": found.messages.select_related("by__person", "by__body")[:20] if talking else [],
         "form": form if talking else None,
         "entries": entries_for(found.journal_name, sides, appointment=request.acting)[:8],
-        "sides": sides,
+        "links": links_for(page),
     }
     return render(request, "procedure/case.html", context, status=status)
 
