@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, transaction
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tarazy.ground.documents.services import store
@@ -23,6 +23,8 @@ JSON = st.recursive(
     max_leaves=12,
 )
 
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
+
 
 def turned(value):
     """The same content with every mapping written in the opposite order."""
@@ -31,16 +33,19 @@ def turned(value):
     return [turned(one) for one in value] if isinstance(value, list) else value
 
 
+@PATIENT
 @given(JSON)
 def test_the_order_in_which_a_mapping_is_written_does_not_change_the_seal(content):
     assert services.seal_of(turned(content)) == services.seal_of(content)
 
 
+@PATIENT
 @given(JSON)
 def test_the_seal_survives_being_stored_and_read(content):
     assert services.seal_of(json.loads(json.dumps(content))) == services.seal_of(content)
 
 
+@PATIENT
 @given(JSON, JSON)
 def test_different_contents_have_different_seals(first, second):
     same = json.dumps(first, sort_keys=True) == json.dumps(second, sort_keys=True)

@@ -124,4 +124,6 @@ class BeginForm(forms.Form):
     def __init__(self, *args, sets, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["standards"].queryset = sets
+        if len(sets) == 1:
+            self.fields["standards"].initial = sets[0].pk
         self.fields["standards"].label_from_instance = lambda chosen: f"{chosen.title} ({chosen.version})"

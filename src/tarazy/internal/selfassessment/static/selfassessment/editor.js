@@ -17,8 +17,8 @@ const say = (sentence) => {
   unsaved.replaceChildren(notice);
 };
 
-const keep = () => {
-  const said = { text: text.value, rating: form.elements.rating.value, revision: revision.value };
+const keep = (sent = false) => {
+  const said = { text: text.value, rating: form.elements.rating.value, revision: revision.value, sent };
   try { localStorage.setItem(form.dataset.keep, JSON.stringify(said)); } catch { /* a full or forbidden store */ }
 };
 
@@ -83,11 +83,14 @@ form.addEventListener("input", (event) => {
 form.addEventListener("submit", () => {
   clearTimeout(timer);
   outdated = true;
+  if (kept()) keep(true);
 });
 
+// A copy that was sent by a button has arrived when the server stands at a later revision.
 const left = kept();
+const arrived = left?.sent && Number(revision.value) > Number(left.revision);
 text.lang = language.value;
-if (left && left.text !== text.value) {
+if (left && left.text !== text.value && !arrived) {
   text.value = left.text;
   revision.value = left.revision;
   if (left.rating) form.elements.rating.value = left.rating;
