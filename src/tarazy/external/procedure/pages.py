@@ -66,8 +66,18 @@ EVALUATION = {
     "challenge_window": StepPage(
         reviews.ChallengeWindowForm, panel="reviews/steps/seats.html", context=panel_queries.context_challenge_window
     ),
-    "challenge_ruling": StepPage(reviews.ChallengeRulingForm, work="reviews:panel"),
-    "appointment_order": StepPage(reviews.AppointmentOrderForm, work="reviews:panel"),
+    "challenge_ruling": StepPage(
+        reviews.ChallengeRulingForm,
+        work="reviews:panel",
+        panel="reviews/steps/seats.html",
+        context=panel_queries.context_challenge_ruling,
+    ),
+    "appointment_order": StepPage(
+        reviews.AppointmentOrderForm,
+        work="reviews:panel",
+        panel="reviews/steps/seats.html",
+        context=panel_queries.context_appointment_order,
+    ),
     "materials": StepPage(reviews.MaterialsForm, panel="reviews/steps/materials.html", context=visit_queries.context_materials),
     "webinar": StepPage(seminars.WebinarForm),
     "visit_programme": StepPage(
