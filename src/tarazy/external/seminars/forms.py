@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.forms import DayField, StepForm, long_text
 from tarazy.external.seminars.models import Gathering
+from tarazy.ground.ui.dates import day
 from tarazy.reference.institutions.models import Institution, Region
 
 
@@ -35,10 +36,18 @@ class GatheringForm(StepForm):
         return cleaned
 
 
+class SeminarChoice(forms.ModelChoiceField):
+    """Shows a seminar by its day and topic."""
+
+    def label_from_instance(self, obj):
+        """Day first: a coordinator looks for the last one."""
+        return f"{day(obj.held_on)}: {obj.topic}"
+
+
 class SeminarForm(GatheringForm):
     """The seminar for the working groups: with its aim, programme and speakers (R272), or one that was held for many."""
 
-    seminar = forms.ModelChoiceField(
+    seminar = SeminarChoice(
         label=_("A seminar held for several organisations"),
         queryset=Gathering.objects.none(),
         required=False,
@@ -77,7 +86,7 @@ class NewSeminarForm(forms.ModelForm):
     class Meta:
         model = Gathering
         fields = ("held_on", "form", "topic", "aim", "programme", "speakers", "venue", "link", "support", "regions")
-        labels = {  # noqa: RUF012 (Django's form)
+        labels = {
             "form": _("Form"),
             "topic": _("Topic"),
             "aim": _("Aim"),
@@ -87,8 +96,8 @@ class NewSeminarForm(forms.ModelForm):
             "link": _("Link"),
             "support": _("With the support of"),
         }
-        help_texts = {"programme": _("One topic a line."), "speakers": _("Name and post, one a line.")}  # noqa: RUF012
-        field_classes = {"link": HttpsField}  # noqa: RUF012
+        help_texts = {"programme": _("One topic a line."), "speakers": _("Name and post, one a line.")}
+        field_classes = {"link": HttpsField}
 
 
 class AttendanceForm(forms.Form):
