@@ -1,11 +1,6 @@
-"""Addresses for the pages, and a browser in which an appointment acts."""
+"""A browser in which an appointment acts."""
 
 import pytest
-
-
-@pytest.fixture(autouse=True)
-def _addresses(settings):
-    settings.ROOT_URLCONF = "tests.external.reviews.urls"
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The plan of these tests, a folder for files, addresses for the pages of rooms above."""
+"""The plan of these tests and a folder for their files."""
 
 import pytest
 
@@ -10,7 +10,6 @@ from tests.external.reviews.scene import PLAN, Scene
 def _surroundings(settings, tmp_path, monkeypatch):
     folder = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
     settings.STORAGES = {**settings.STORAGES, "default": folder}
-    settings.ROOT_URLCONF = "tests.external.reviews.urls"
     settings.LANGUAGE_CODE = "en"
     monkeypatch.setitem(plans._plans, PLAN.key, PLAN)
 
