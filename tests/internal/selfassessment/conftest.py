@@ -56,3 +56,10 @@ def other(db):
 def answer_all(assessment):
     """Every criterion gets a rating and a text."""
     Answer.objects.filter(selfassessment=assessment).update(rating="full", text="So it is.")
+
+
+@pytest.fixture
+def officer(client, college):
+    client.force_login(college.officer.person)
+    client.cookies["django_language"] = "en"
+    return client
