@@ -12,7 +12,7 @@ from tarazy.external.register import followup, services
 from tarazy.external.register.models import Entry
 from tarazy.ground.documents.services import store_bytes
 from tests.external.register.scene import PDF, UNTIL, Scene
-from tests.factories import DAY, NOW, make_institution, make_programme
+from tests.factories import NOW, make_institution, make_programme
 
 pytestmark = pytest.mark.django_db
 SECRET = "Тайный вуз"
@@ -29,7 +29,14 @@ def test_an_organisation_page_shows_status_judgements_recommendations_and_docume
     page = page_of(client, scene.institution)
 
     assert page.status_code == 200
-    for shown in ("Accredited", "Full compliance", "Partial compliance", "Рекомендация 1", entry.certificate.number, reverse("register:report", args=[entry.pk])):
+    for shown in (
+        "Accredited",
+        "Full compliance",
+        "Partial compliance",
+        "Рекомендация 1",
+        entry.certificate.number,
+        reverse("register:report", args=[entry.pk]),
+    ):
         assert shown in page.text
 
 
@@ -39,7 +46,13 @@ def test_it_shows_the_profile_and_only_addresses_of_the_web_as_links(client):
         {"title": {"kk": "Жарғы", "ru": "Устав", "en": "Charter"}, "url": "https://college.example/charter"},
         {"title": {"kk": "x", "ru": "x", "en": "x"}, "url": "javascript:alert(1)"},
     ]
-    institution = make_institution("vocational", head_name="Берік Сәрсенов", phone="+7 7292 00 00 00", address={"kk": "Ақтау", "ru": "Актау", "en": "Aktau"}, public_links=links)
+    institution = make_institution(
+        "vocational",
+        head_name="Берік Сәрсенов",
+        phone="+7 7292 00 00 00",
+        address={"kk": "Ақтау", "ru": "Актау", "en": "Aktau"},
+        public_links=links,
+    )
     Scene(institution=institution).published()
     page = page_of(client, institution)
 
@@ -74,7 +87,10 @@ def test_nothing_of_an_unpublished_case_is_shown_anywhere(client):
 
 def test_an_unpublished_organisation_and_an_unknown_number_get_the_same_answer(client):
     hidden = Scene(name=SECRET).institution
-    known, unknown = page_of(client, hidden), client.get(reverse("register:organisation", args=["000000000000"]), headers={"accept-language": "en"})
+    known, unknown = (
+        page_of(client, hidden),
+        client.get(reverse("register:organisation", args=["000000000000"]), headers={"accept-language": "en"}),
+    )
 
     assert known.status_code == unknown.status_code == 404
     assert known.text.replace(hidden.bin, "") == unknown.text.replace("000000000000", "")
@@ -94,7 +110,9 @@ def test_a_second_case_that_is_not_published_changes_nothing_on_the_page(client)
 def test_the_report_is_the_version_that_was_published(client):
     scene = Scene()
     entry = scene.published()
-    store_bytes(b"%PDF-later", name="later.pdf", title="Report", by=scene.registrar, now=NOW + timedelta(days=1), document=scene.report.document)
+    store_bytes(
+        b"%PDF-later", name="later.pdf", title="Report", by=scene.registrar, now=NOW + timedelta(days=1), document=scene.report.document
+    )
     response = client.get(reverse("register:report", args=[entry.pk]))
 
     assert b"".join(response.streaming_content) == PDF
@@ -115,8 +133,12 @@ def test_a_published_certificate_is_a_pdf_in_each_language(client, language, sta
 def test_suspension_and_withdrawal_stand_with_their_grounds(client):
     scene = Scene()
     entry = scene.published()
-    services.change_status(entry.certificate, "suspended", grounds="Нет отчёта за год.", by=scene.registrar, now=NOW, day=entry.certificate.valid_from)
-    services.change_status(entry.certificate, "withdrawn", grounds="Нарушения не устранены.", by=scene.registrar, now=NOW, day=entry.certificate.valid_from)
+    services.change_status(
+        entry.certificate, "suspended", grounds="Нет отчёта за год.", by=scene.registrar, now=NOW, day=entry.certificate.valid_from
+    )
+    services.change_status(
+        entry.certificate, "withdrawn", grounds="Нарушения не устранены.", by=scene.registrar, now=NOW, day=entry.certificate.valid_from
+    )
 
     for page in (page_of(client, scene.institution), client.get(entry.get_absolute_url())):
         assert "Нет отчёта за год." in page.text
@@ -186,5 +208,3 @@ def test_only_published_decisions_have_a_page(client):
     assert Entry.objects.count() == 0
     assert client.get(reverse("register:entry", args=[1])).status_code == 404
     assert client.get(reverse("register:report", args=[1])).status_code == 404
-
-

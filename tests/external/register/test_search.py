@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tarazy.external.register import queries
 from tarazy.external.register.models import Certificate, Entry, StatusChange
 from tarazy.external.register.queries import Asked
+from tarazy.external.register.states import STATES
 from tarazy.ground.documents.models import Document
 from tests.external.register.scene import Scene
 from tests.factories import DAY, NOW, in_three_languages, make_agency, make_institution
@@ -86,7 +87,9 @@ def test_each_filter_leaves_what_answers_it(asked, found):
     suspended = light(Scene(name="B", region="47", level="vocational"), "N-2")
     light(Scene(name="C", outcome="conditional"), "N-3")
     Scene(name="R", outcome="refused").publish()
-    StatusChange.objects.create(certificate=suspended.certificate, kind="suspended", day=date(2026, 4, 1), grounds="x", by=suspended.certificate.issued_by, at=NOW)
+    StatusChange.objects.create(
+        certificate=suspended.certificate, kind="suspended", day=date(2026, 4, 1), grounds="x", by=suspended.certificate.issued_by, at=NOW
+    )
 
     assert sorted(names(**{"on": date(2026, 5, 1), **asked})) == sorted(found)
 
@@ -100,14 +103,20 @@ def test_an_agency_is_a_filter_too():
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.sampled_from(["suspended", "resumed", "withdrawn"]), st.dates(date(2026, 1, 1), date(2032, 1, 1))), max_size=5), st.dates(date(2026, 1, 1), date(2032, 1, 1)))
+@given(
+    st.lists(st.tuples(st.sampled_from(["suspended", "resumed", "withdrawn"]), st.dates(date(2026, 1, 1), date(2032, 1, 1))), max_size=5),
+    st.dates(date(2026, 1, 1), date(2032, 1, 1)),
+)
 def test_the_database_and_the_rule_agree_on_the_state(made, day):
     entry = Entry.objects.filter(certificate__isnull=False).first() or light(Scene(), "N-1")
     entry.certificate.changes.all().delete()
     for kind, when in made:
         StatusChange.objects.create(certificate=entry.certificate, kind=kind, day=when, grounds="x", by=entry.certificate.issued_by, at=NOW)
 
-    assert Entry.objects.with_state(day).get(pk=entry.pk).state == Entry.objects.get(pk=entry.pk).state_on(day)
+    state = Entry.objects.get(pk=entry.pk).state_on(day)
+
+    assert Entry.objects.with_state(day).get(pk=entry.pk).state == state
+    assert [name for name in STATES if Entry.objects.in_state(name, day).filter(pk=entry.pk)] == [state]
 
 
 @pytest.mark.requirement("R254")

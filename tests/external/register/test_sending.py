@@ -20,12 +20,12 @@ KNOWN = {"activities": {"institutional": 92, "programme": "93"}, "status": "1", 
 
 
 @pytest.fixture
-def _known(settings):
+def known(settings):
     settings.DEQAR = {"QAZ": KNOWN}
 
 
 @pytest.fixture
-def entry(_known):
+def entry(known):
     return Scene(agency=make_agency("QAZ"), institution=make_institution(deqar_id="DEQARINST9001")).published()
 
 
@@ -62,7 +62,7 @@ def test_the_submission_has_texts_for_ids_iso_days_and_nothing_empty(entry):
 
 
 @pytest.mark.requirement("R255")
-def test_programmes_are_named_with_their_place_in_both_frameworks(_known):
+def test_programmes_are_named_with_their_place_in_both_frameworks(known):
     sent = payload(of_programmes({"code": "7M01101", "nqf_level": 7, "credits": 120}))
 
     (programme,) = sent["programmes"]
@@ -77,13 +77,13 @@ def test_programmes_are_named_with_their_place_in_both_frameworks(_known):
     }
 
 
-def test_an_institution_that_deqar_does_not_know_yet_is_named_by_its_bin(_known):
+def test_an_institution_that_deqar_does_not_know_yet_is_named_by_its_bin(known):
     entry = Scene(agency=make_agency("QAZ")).published()
 
     assert payload(entry)["institutions"] == [{"identifier": entry.institution.bin, "resource": "KZ-BIN"}]
 
 
-def test_a_refusal_is_negative_and_begins_on_the_day_of_the_decision(_known):
+def test_a_refusal_is_negative_and_begins_on_the_day_of_the_decision(known):
     sent = payload(Scene(agency=make_agency("QAZ"), outcome="refused").publish())
 
     assert (sent["decision"], sent["valid_from"], "valid_to" in sent) == ("3", "2026-03-02", False)
@@ -96,7 +96,7 @@ def test_settings_that_are_missing_are_named_in_sentences():
     assert all("NEW" in sentence for sentence in found)
 
 
-def test_a_programme_whose_level_is_unknown_is_named(_known):
+def test_a_programme_whose_level_is_unknown_is_named(known):
     (found,) = problems(of_programmes({"code": "6B06102"}))
 
     assert "6B06102" in found
@@ -150,7 +150,11 @@ def test_before_publication_there_is_nothing_to_download(client):
     scene = Scene()
     scene.certify()
     client.force_login(scene.registrar.person)
-    addresses = [reverse("register:deqar", args=[scene.case.number]), reverse("register:ministry_letter", args=[scene.case.number, "kk"]), reverse("register:ministry_table", args=[scene.case.number])]
+    addresses = [
+        reverse("register:deqar", args=[scene.case.number]),
+        reverse("register:ministry_letter", args=[scene.case.number, "kk"]),
+        reverse("register:ministry_table", args=[scene.case.number]),
+    ]
 
     assert [client.get(address).status_code for address in addresses] == [404, 404, 404]
 

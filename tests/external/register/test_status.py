@@ -62,6 +62,8 @@ def test_the_order_of_changes_on_different_days_does_not_matter(day, made, rando
     assert on(day, shuffled) == on(day, apart)
 
 
-@pytest.mark.parametrize(("day", "state"), [(date(2027, 5, 31), VALID), (date(2027, 6, 1), SUSPENDED), (date(2027, 9, 1), VALID), (date(2031, 3, 3), EXPIRED)])
+@pytest.mark.parametrize(
+    ("day", "state"), [(date(2027, 5, 31), VALID), (date(2027, 6, 1), SUSPENDED), (date(2027, 9, 1), VALID), (date(2031, 3, 3), EXPIRED)]
+)
 def test_a_suspension_holds_from_its_day_until_it_is_lifted(day, state):
     assert on(day, [("suspended", date(2027, 6, 1)), ("resumed", date(2027, 9, 1))]) == state

@@ -16,22 +16,14 @@ class Certificate(models.Model):
     """A certificate of accreditation. Its state at any date follows from its dates and its `StatusChange`s."""
 
     number = models.CharField(max_length=40, unique=True)
-    decision = models.OneToOneField(
-        Decision, on_delete=models.PROTECT, related_name="certificate"
-    )
-    institution = models.ForeignKey(
-        Institution, on_delete=models.PROTECT, related_name="certificates"
-    )
-    agency = models.ForeignKey(
-        Agency, on_delete=models.PROTECT, related_name="certificates"
-    )
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="certificate")
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="certificates")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="certificates")
     valid_from = models.DateField()
     valid_until = models.DateField()
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+")
     issued_at = models.DateTimeField()
-    issued_by = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="+"
-    )
+    issued_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-valid_from", "-pk"]
@@ -59,9 +51,7 @@ class StatusChange(models.Model):
         RESUMED = "resumed"
         WITHDRAWN = "withdrawn"
 
-    certificate = models.ForeignKey(
-        Certificate, on_delete=models.CASCADE, related_name="changes"
-    )
+    certificate = models.ForeignKey(Certificate, on_delete=models.CASCADE, related_name="changes")
     kind = models.CharField(max_length=10, choices=Kind)
     day = models.DateField()
     grounds = models.TextField()
@@ -75,6 +65,21 @@ class StatusChange(models.Model):
         return f"{self.certificate} {self.kind} {self.day:%Y-%m-%d}"
 
 
+def conditions(day):
+    """The states of an entry on `day` but for the last, `valid`, each with its condition; the first that holds counts."""
+    changes = StatusChange.objects.filter(day__lte=day)
+    withdrawn = changes.filter(kind=StatusChange.Kind.WITHDRAWN)
+    last = changes.order_by("certificate_id", "-day", "-pk").distinct("certificate_id")
+    suspended = StatusChange.objects.filter(pk__in=last.values("pk"), kind=StatusChange.Kind.SUSPENDED)
+    return (
+        (states.REFUSED, Q(outcome="refused")),
+        (status.WITHDRAWN, Q(certificate__in=withdrawn.values("certificate"))),
+        (status.NOT_YET, Q(certificate__valid_from__gt=day)),
+        (status.EXPIRED, Q(certificate__valid_until__lt=day)),
+        (status.SUSPENDED, Q(certificate__in=suspended.values("certificate"))),
+    )
+
+
 class EntryQuerySet(models.QuerySet):
     """Published decisions, read as adjectives. Whatever the public reads of decisions starts here."""
 
@@ -84,20 +89,17 @@ class EntryQuerySet(models.QuerySet):
 
     def with_state(self, day):
         """Each with `state` on `day`, as `status.state_on` says it, or `refused`."""
-        changes = StatusChange.objects.filter(day__lte=day)
-        withdrawn = changes.filter(kind=StatusChange.Kind.WITHDRAWN)
-        last = changes.order_by("certificate_id", "-day", "-pk").distinct("certificate_id")
-        suspended = StatusChange.objects.filter(pk__in=last.values("pk"), kind=StatusChange.Kind.SUSPENDED)
-        state = Case(
-            When(outcome="refused", then=Value(states.REFUSED)),
-            When(certificate__in=withdrawn.values("certificate"), then=Value(status.WITHDRAWN)),
-            When(certificate__valid_from__gt=day, then=Value(status.NOT_YET)),
-            When(certificate__valid_until__lt=day, then=Value(status.EXPIRED)),
-            When(certificate__in=suspended.values("certificate"), then=Value(status.SUSPENDED)),
-            default=Value(status.VALID),
-            output_field=models.CharField(),
-        )
-        return self.annotate(state=state)
+        whens = [When(condition, then=Value(state)) for state, condition in conditions(day)]
+        return self.annotate(state=Case(*whens, default=Value(status.VALID), output_field=models.CharField()))
+
+    def in_state(self, state, day):
+        """Those whose state on `day` is this one; said in conditions whose yield the database can judge beforehand."""
+        entries = self
+        for other, condition in conditions(day):
+            if other == state:
+                return entries.filter(condition)
+            entries = entries.exclude(condition)
+        return entries
 
     def to_show(self):
         """Together with what a line about them says; their certificates' changes in one more query."""
@@ -108,15 +110,9 @@ class EntryQuerySet(models.QuerySet):
 class Entry(models.Model):
     """A published decision with its report (R254). Level and region stand here as on the day of publication."""
 
-    decision = models.OneToOneField(
-        Decision, on_delete=models.PROTECT, related_name="entry"
-    )
-    institution = models.ForeignKey(
-        Institution, on_delete=models.PROTECT, related_name="register_entries"
-    )
-    agency = models.ForeignKey(
-        Agency, on_delete=models.PROTECT, related_name="register_entries"
-    )
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="entry")
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="register_entries")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="register_entries")
     certificate = models.OneToOneField(
         Certificate,
         null=True,
@@ -127,9 +123,7 @@ class Entry(models.Model):
     kind = models.CharField(max_length=15)
     level = models.CharField(max_length=12)
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
-    programmes = models.ManyToManyField(
-        Programme, blank=True, related_name="register_entries"
-    )
+    programmes = models.ManyToManyField(Programme, blank=True, related_name="register_entries")
     outcome = models.CharField(max_length=12)
     decided_on = models.DateField()
     valid_until = models.DateField(null=True, blank=True)
@@ -145,8 +139,7 @@ class Entry(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="entry_has_certificate_unless_refused",
-                condition=Q(outcome="refused", certificate=None)
-                | ~Q(outcome="refused") & Q(certificate__isnull=False),
+                condition=Q(outcome="refused", certificate=None) | ~Q(outcome="refused") & Q(certificate__isnull=False),
             )
         ]
         indexes = [models.Index(fields=["level", "region", "-decided_on"])]
@@ -154,13 +147,13 @@ class Entry(models.Model):
     def __str__(self):
         return f"{self.institution} {self.decided_on:%Y-%m-%d}"
 
-    def state_on(self, day):
-        """The state of its certificate on `day`, or `refused`; uses prefetched `certificate__changes`."""
-        return self.certificate.state_on(day) if self.certificate else states.REFUSED
-
     def get_absolute_url(self):
         """The decision's public page."""
         return reverse("register:entry", args=[self.pk])
+
+    def state_on(self, day):
+        """The state of its certificate on `day`, or `refused`; uses prefetched `certificate__changes`."""
+        return self.certificate.state_on(day) if self.certificate else states.REFUSED
 
     @property
     def report_version(self):

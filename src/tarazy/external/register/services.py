@@ -97,7 +97,7 @@ def record_deqar(act):
 
 
 @transaction.atomic
-def change_status(certificate, kind, *, grounds, by, now, day):  # noqa: PLR0913 (an act has many sides)
+def change_status(certificate, kind, *, grounds, by, now, day):
     """Suspend, resume or withdraw a certificate from `day` on, with grounds that are published (R257).
 
     Raises `Refused` where the change makes no sense (resuming what is not suspended, anything after a withdrawal).
@@ -105,10 +105,14 @@ def change_status(certificate, kind, *, grounds, by, now, day):  # noqa: PLR0913
     Certificate.objects.select_for_update().get(pk=certificate.pk)
     last = StatusChange.objects.filter(certificate=certificate).order_by("-day").first()
     if last and day < last.day:
-        raise Refused(_("The certificate was changed already from %(day)s on: choose that day or a later one.") % {"day": written(last.day)})
+        raise Refused(
+            _("The certificate was changed already from %(day)s on: choose that day or a later one.") % {"day": written(last.day)}
+        )
     state = Certificate.objects.prefetch_related("changes").get(pk=certificate.pk).state_on(day)
     if state not in CHANGED_FROM[kind]:
-        raise Refused(_("On that day the certificate’s state is “%(state)s”, so it cannot be changed in this way.") % {"state": STATES[state]})
+        raise Refused(
+            _("On that day the certificate’s state is “%(state)s”, so it cannot be changed in this way.") % {"state": STATES[state]}
+        )
     change = StatusChange.objects.create(certificate=certificate, kind=kind, day=day, grounds=grounds, by=by, at=now)
     write(
         subject=f"case:{certificate.decision.case_id}",

@@ -55,9 +55,9 @@ class Shade:
 
 
 def legend(counts: dict[str, int]) -> list[Shade]:
-    """At most four shades, each with its range, the lightest beginning at nothing; they reach up to the largest count."""
-    largest = max(counts.values(), default=0)
-    tops = sorted({-(-largest * part // SHADES) for part in range(1, SHADES + 1)})
+    """At most four shades, each with its range: the lightest for nothing, the others part the counts up to the largest."""
+    largest, parts = max(counts.values(), default=0), SHADES - 1
+    tops = sorted({-(-largest * part // parts) for part in range(parts + 1)})
     bottoms = [0, *(top + 1 for top in tops)]
     return [Shade(number, bottoms[number - 1], top) for number, top in enumerate(tops, start=1)]
 

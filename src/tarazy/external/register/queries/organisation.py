@@ -71,7 +71,7 @@ def report_of(entry: Entry, *, on: date) -> dict[str, Any]:
     recommended = [finding for judgement in told for finding in judgement.findings.all()]
     answers = followup.told([finding.pk for finding in recommended], on=on)
     return {
-    
+        "directions": [_direction(judgement, scale) for judgement in told if judgement.level in known],
         "recommendations": [(finding, answers.get(finding.pk)) for finding in recommended],
         "done": sum(1 for answer in answers.values() if answer.state == "done"),
         "report_language": told[0].report.language if told else "",

@@ -19,6 +19,8 @@ from tarazy.reference.institutions.models import Institution, Region
 
 ROWS = 20
 ENTRIES_SHOWN = 3
+# More organisations than there are: the limit makes the database find names first, by their index, whatever else is asked.
+FENCE = 1_000_000
 BIN = re.compile(r"\d{12}")
 
 
@@ -49,7 +51,7 @@ def found(asked: Asked) -> QuerySet[Entry]:
     entries = _named(Entry.objects.decided_by(asked.on), asked.q.strip())
     wanted = {"level": asked.level, "region": asked.region, "agency": asked.agency, "outcome": asked.outcome}
     entries = entries.filter(**{name: value for name, value in wanted.items() if value})
-    return entries.with_state(asked.on).filter(state=asked.state) if asked.state else entries
+    return entries.in_state(asked.state, asked.on) if asked.state else entries
 
 
 def rows(entries: QuerySet[Entry], *, number: str | int, on: date) -> tuple[Page, list[Row]]:
@@ -93,4 +95,4 @@ def _named(entries: QuerySet[Entry], q: str) -> QuerySet[Entry]:
 
 def _bodies(words: list[str]) -> Any:
     query = SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config="simple")
-    return Body.objects.annotate(words=SearchVector("search", config="simple")).filter(words=query).values("pk")
+    return Body.objects.annotate(words=SearchVector("search", config="simple")).filter(words=query).values("pk")[:FENCE]

@@ -23,7 +23,7 @@ def entry_of(case: Case) -> Entry | None:
     return Entry.objects.filter(decision__case=case).to_show().select_related("decision__case__report").order_by("-pk").first()
 
 
-def context_certificate(case: Case, appointment: Appointment | None) -> dict[str, Any]:  # noqa: ARG001 (every step's context is given both)
+def context_certificate(case: Case, appointment: Appointment | None) -> dict[str, Any]:
     """What the certificate will say or says; a name that is missing in a language is shown as missing."""
     decision = _decision(case)
     return {
@@ -35,7 +35,7 @@ def context_certificate(case: Case, appointment: Appointment | None) -> dict[str
     }
 
 
-def context_publication(case: Case, appointment: Appointment | None) -> dict[str, Any]:  # noqa: ARG001
+def context_publication(case: Case, appointment: Appointment | None) -> dict[str, Any]:
     """Everything that becomes public with this step, to be checked before it does; afterwards its address."""
     decision = _decision(case)
     return {

@@ -36,7 +36,7 @@ def entry(request, pk):
 
 
 @require_safe
-def report(request, pk):  # noqa: ARG001
+def report(request, pk):
     """The report of a published decision, in the version that was published."""
     version = get_object_or_404(Entry.objects.prefetch_related("report__versions"), pk=pk).report_version
     if version is None:
@@ -45,7 +45,7 @@ def report(request, pk):  # noqa: ARG001
 
 
 @require_safe
-def certificate_file(request, pk, language):  # noqa: ARG001
+def certificate_file(request, pk, language):
     """The certificate of a published decision in one language (R265)."""
     certificate = get_object_or_404(Certificate.objects.filter(entry__isnull=False), pk=pk)
     version = certificate.document.versions.filter(language=language).order_by("-number").first()

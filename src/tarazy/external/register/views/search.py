@@ -1,10 +1,12 @@
 """The public register: search, filters, the map of regions."""
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tarazy.external.register import queries, tiles
 from tarazy.external.register.forms import SearchForm
+from tarazy.external.register.models import Entry
 from tarazy.external.register.queries import Asked
 from tarazy.ground.foundation import clock
 from tarazy.reference.agencies.models import Agency
@@ -16,7 +18,7 @@ FIELDS = ("q", "level", "region", "agency", "outcome", "state")
 def bound(request):
     """The form with what stands in the address, and the regions that its map needs."""
     regions = list(Region.objects.all())
-    agencies = Agency.objects.filter(register_entries__isnull=False).distinct().order_by("acronym")
+    agencies = Agency.objects.filter(Exists(Entry.objects.filter(agency=OuterRef("pk")))).order_by("acronym")
     return SearchForm(request.GET, regions=regions, agencies=agencies), regions
 
 
