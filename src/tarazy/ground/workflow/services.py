@@ -25,6 +25,7 @@ from tarazy.ground.workflow.models import Run, StepState
 from tarazy.ground.workflow.plan import Act, Guard, Plan, Step
 from tarazy.ground.workflow.states import StepStatus
 
+MOVED = ["state", "round", "outcome", "reason", "opened_on", "due_on", "done_on"]
 LAST_FEW = 5  # entries shown to somebody who was late, where the round that they saw is not known
 COUNTED: dict[str, Callable[[date, int], date]] = {
     "working_days": add_working_days,
@@ -61,8 +62,10 @@ def start_run(
     run = Run.objects.create(plan_key=plan.key, started_on=today)
     setting = setting_of(run)
     standings = engine.begin(plan, _applies(plan, setting))
-    StepState.objects.bulk_create(StepState(run=run, key=key, actor=step.by.key) for key, step in plan.steps.items())
-    _store(run, plan, standings, setting, today)
+    rows = [StepState(run=run, key=key, actor=step.by.key) for key, step in plan.steps.items()]
+    for row in rows:
+        _move(row, standings[row.key], plan, setting, today)
+    StepState.objects.bulk_create(rows)
     _end_if_over(run, standings, today)
     write(
         subject=setting.journal,
@@ -96,8 +99,8 @@ def take(run: Run, act: Act, *, setting: Setting, seen_round: int | None = None)
     _refuse(found(step.requires + outcome.requires, act.subject, act.today))
     if step.does:
         step.does(act)
-    # An outcome that leads back does not wait for the others: their part comes again.
-    if not outcome.reopens and found(step.until, act.subject, act.today):
+    # An outcome that leads back or ends all does not wait for the others: their part comes again, or not at all.
+    if not outcome.reopens and not outcome.ends and found(step.until, act.subject, act.today):
         _journal(act, step, before, {}, setting)
         return
     after = engine.take(plan, before, step.key, outcome.key, _applies(plan, setting))
@@ -188,22 +191,21 @@ def _store(
     setting: Setting,
     today: date,
 ) -> None:
-    rows = {row.key: row for row in StepState.objects.filter(run=run, key__in=changed)}
-    for key, standing in changed.items():
-        row = rows[key]
-        row.state, row.round = standing.state, standing.round
-        row.outcome, row.reason = standing.outcome, standing.reason
-        if standing.state == StepStatus.OPEN:
-            row.opened_on, row.done_on = today, None
-            row.due_on = due_on(plan.steps[key], setting, today)
-        elif standing.state == StepStatus.DONE:
-            row.done_on = today
-        elif standing.state == StepStatus.BLOCKED:
-            row.opened_on = row.due_on = row.done_on = None
-    StepState.objects.bulk_update(
-        rows.values(),
-        ["state", "round", "outcome", "reason", "opened_on", "due_on", "done_on"],
-    )
+    for row in StepState.objects.filter(run=run, key__in=changed):
+        _move(row, changed[row.key], plan, setting, today)
+        row.save(update_fields=MOVED)
+
+
+def _move(row: StepState, standing: engine.Standing, plan: Plan, setting: Setting, today: date) -> None:
+    row.state, row.round = standing.state, standing.round
+    row.outcome, row.reason = standing.outcome, standing.reason
+    if standing.state == StepStatus.OPEN:
+        row.opened_on, row.done_on = today, None
+        row.due_on = due_on(plan.steps[row.key], setting, today)
+    elif standing.state == StepStatus.DONE:
+        row.done_on = today
+    elif standing.state == StepStatus.BLOCKED:
+        row.opened_on = row.due_on = row.done_on = None
 
 
 def _end_if_over(run: Run, standings: engine.Standings, today: date) -> None:

@@ -1,5 +1,7 @@
 """How each step is done in the demonstration: what is prepared on the work pages, who acts, what they say."""
 
+from functools import cache
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tarazy.ground.documents.typeset import typeset
@@ -69,8 +71,13 @@ def self_assessment(walk, outcome, act):  # noqa: ARG001
 
 def paper(walk, name):
     """A small PDF, as somebody might upload it."""
-    data = {"title": f"{name} · {walk.case.number}", "demo": True, "blocks": [{"paragraphs": [words.DESCRIPTION[walk.language]]}]}
-    return SimpleUploadedFile(f"{name}.pdf", typeset("documents/letter.typ", data, language=walk.language), "application/pdf")
+    return SimpleUploadedFile(f"{name}.pdf", _sheet(name, walk.language), "application/pdf")
+
+
+@cache
+def _sheet(name, language):
+    data = {"title": name, "demo": True, "blocks": [{"paragraphs": [words.DESCRIPTION[language]]}]}
+    return typeset("documents/letter.typ", data, language=language)
 
 
 SCENES = {
