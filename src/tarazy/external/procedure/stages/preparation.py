@@ -132,7 +132,7 @@ def _start(*, preliminary_visit_always):
             "preliminary_visit",
             _("Preliminary visit to the institution"),
             by=is_coordinator,
-            source="S2 step 3; R261" if preliminary_visit_always else "S4 1.3; R235",
+            source="S2; R261" if preliminary_visit_always else "S4 1.3; R235",
             after=("coordinator",),
             when=None if preliminary_visit_always else agency_is_new_to_it,
             within=working_days("preliminary_visit_days"),

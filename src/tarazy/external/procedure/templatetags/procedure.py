@@ -3,7 +3,10 @@
 from django import template
 from django.utils.translation import ngettext
 
+from tarazy.reference.agencies.rulebook.rule import cited
+
 register = template.Library()
+register.filter("cited", cited)
 
 
 @register.filter
