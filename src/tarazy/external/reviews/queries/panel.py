@@ -4,14 +4,14 @@ from collections import Counter
 from datetime import timedelta
 from types import SimpleNamespace
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from tarazy.external.cases.models import Contract, Participation
 from tarazy.external.cases.rules import sides_of
 from tarazy.external.cases.states import Duty, Side
 from tarazy.external.experts.models import Expert
-from tarazy.external.experts.queries import is_certified, with_conflicts, with_load
+from tarazy.external.experts.queries import candidates_for, is_certified, with_conflicts, with_load
 from tarazy.external.reviews.models import Challenge, Seat
 from tarazy.ground.foundation.calendar import exceptions_between, is_working_day
 from tarazy.ground.workflow.models import StepState
@@ -41,6 +41,17 @@ def day_of_visit(case, today):
     """The day on which certificates must hold: the last day of the visit, set or planned, never one that has passed."""
     planned = case.visit_last_day or Contract.objects.filter(case=case).values_list("visit_planned_for", flat=True).first()
     return max(today, planned or today)
+
+
+def candidates_of(case, role, *, day, today):
+    """The pool's candidates for a seat, the fit first; `gone` has left this very panel over a conflict of interest (R224, R243)."""
+    conflict = Q(challenges__ruling=Challenge.Ruling.UPHELD) | Q(declaration__conflict__gt="")
+    left = set(Seat.objects.filter(conflict, case=case).values_list("expert", flat=True))
+    found = candidates_for(case, role, day=day, today=today)
+    for candidate in found:
+        candidate.gone = candidate.pk in left
+        candidate.fit = candidate.fit and not candidate.gone
+    return sorted(found, key=lambda candidate: not candidate.fit)
 
 
 def panel_table(case, today, *, announced_only=False):
@@ -85,13 +96,13 @@ def challenges_of(case):
     )
 
 
-def challenge_window(case, today):
-    """The days of the window for a challenge as cells: `day`, `state` (gone, now, later, off), `filed`; empty before it opens."""
+def challenge_window(case, today, challenges):
+    """The days of the window for `challenges` as cells: `day`, `state` (gone, now, later, off), `filed`; empty before it opens."""
     step = StepState.objects.filter(run=case.run_id, key="challenge_window").exclude(opened_on=None).first()
     if step is None or step.due_on is None:
         return []
     exceptions = exceptions_between(step.opened_on, step.due_on)
-    filed = {timezone.localdate(challenge.filed_at) for challenge in challenges_of(case)}
+    filed = {timezone.localdate(challenge.filed_at) for challenge in challenges}
     days = (step.opened_on + timedelta(days=n) for n in range((step.due_on - step.opened_on).days + 1))
     return [
         SimpleNamespace(day=day, state=_cell(day, today, exceptions), opened=day == step.opened_on, last=day == step.due_on, filed=day in filed)

@@ -20,11 +20,12 @@ def why(candidate):
 
 
 def why_not(candidate):
-    """Every reason why a candidate of `candidates_for` cannot sit on the panel, as refusals that lead to the expert."""
+    """Every reason why a candidate of `candidates_of` cannot sit on the panel, as refusals that lead to the expert."""
     url = reverse("experts:expert", args=[candidate.pk])
     name = candidate.appointment.person.name
     reasons = (
         (candidate.sits, _("%(name)s sits on this panel already.")),
+        (candidate.gone, _("%(name)s left this panel over a conflict of interest.")),
         (not candidate.certified, _("%(name)s has no certificate that is valid on the days of the visit.")),
         (not candidate.of_level, _("%(name)s is not an expert of this level of education.")),
         (candidate.works_there, _("%(name)s works at the institution.")),

@@ -7,9 +7,8 @@ from tarazy.external.cases.models import Case
 from tarazy.external.cases.rules import is_coordinator
 from tarazy.external.cases.services import join, keep_record, leave
 from tarazy.external.cases.states import Duty, Side
-from tarazy.external.experts.queries import candidates_for
 from tarazy.external.reviews.models import Declaration, Seat
-from tarazy.external.reviews.queries.panel import day_of_visit, free_roles, live_seats
+from tarazy.external.reviews.queries.panel import candidates_of, day_of_visit, free_roles, live_seats
 from tarazy.external.reviews.queries.reasons import why_not
 from tarazy.external.reviews.services.doors import enter
 from tarazy.ground.foundation.errors import Refused
@@ -26,7 +25,7 @@ def propose_expert(case, *, role, expert, by, now, today):
     if role not in free_roles(case):
         raise Refused(_("This seat is taken."))
     day = day_of_visit(case, today)
-    found = [candidate for candidate in candidates_for(case, role, day=day, today=today) if candidate.pk == expert.pk]
+    found = [candidate for candidate in candidates_of(case, role, day=day, today=today) if candidate.pk == expert.pk]
     if not found:
         raise Refused(_("This expert is not in the pool, or the seat asks for another background."))
     against = why_not(found[0])

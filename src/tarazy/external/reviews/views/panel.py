@@ -5,11 +5,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tarazy.external.cases.queries import step_is_open
 from tarazy.external.cases.rules import is_coordinator
 from tarazy.external.cases.states import Side
 from tarazy.external.experts.models import Expert
-from tarazy.external.experts.queries import candidates_for
 from tarazy.external.reviews import rules, services
 from tarazy.external.reviews.forms.work import WithdrawForm
 from tarazy.external.reviews.models import Challenge, Seat
@@ -29,9 +27,11 @@ def panel(request, number):
     """The agency sees everything; the institution the announced seats; a member of the panel the others."""
     case, sides = case_for(request, number, rules.reads_seats)
     inside, today = rules.reads_whole_panel(sides), clock.today()
-    forming = inside and is_coordinator.holds(request.acting, case) and step_is_open(case, "panel")
+    move = move_at(request, case, *STEPS)
+    forming = inside and bool(move) and move["mine"] and move["step"] == "panel"
     rows = queries.panel_table(case, today, announced_only=not inside and Side.PANEL not in sides)
     talks = inside or Side.INSTITUTION in sides
+    challenges = list(queries.challenges_of(case)) if talks else []
     context = {
         "case": case,
         "inside": inside,
@@ -39,9 +39,9 @@ def panel(request, number):
         "forming": forming,
         "rows": rows,
         "announced": any(row.seat for row in rows),
-        "challenges": queries.challenges_of(case) if talks else [],
-        "window": queries.challenge_window(case, today) if talks else [],
-        "move": move_at(request, case, *STEPS),
+        "challenges": challenges,
+        "window": queries.challenge_window(case, today, challenges) if talks else [],
+        "move": move,
         **(_candidates(request, case, rows, today) if forming else {}),
     }
     return render(request, "reviews/panel.html", context)
@@ -53,7 +53,7 @@ def _candidates(request, case, rows, today):
     if not free:
         return {}
     role = request.GET.get("role") if request.GET.get("role") in free else free[0]
-    found = candidates_for(case, role, day=queries.day_of_visit(case, today), today=today)
+    found = queries.candidates_of(case, role, day=queries.day_of_visit(case, today), today=today)
     for candidate in found:
         candidate.why, candidate.why_not = why(candidate), why_not(candidate)
     return {"free": [(key, seat_name(key)) for key in free], "role": role, "role_name": seat_name(role), "candidates": found}

@@ -5,7 +5,6 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from tarazy.external.cases.queries import step_is_open
 from tarazy.external.reviews import rules
 from tarazy.external.reviews.queries import report as queries
 from tarazy.external.reviews.queries.panel import live_seats
@@ -30,6 +29,7 @@ def report(request, number):
     """Judgements by standard beside the institution's own, findings, corrections."""
     case, sides, found = readable(request, number)
     shown = rules.reads_working_text(sides, case)
+    move = move_at(request, case, *STEPS)
     rows = queries.reading_rows(case, found) if shown else []
     scale = queries.scale_of(case)
     context = {
@@ -42,8 +42,8 @@ def report(request, number):
         "chart": queries.chart(rows, scale[::-1]),
         "seats": live_seats(case),
         "items": queries.items_for(case, sides) if found.signed_at else [],
-        "may_write": rules.is_on_panel(request.acting, case) and any(step_is_open(case, step) for step in rules.EDITING),
-        "move": move_at(request, case, *STEPS),
+        "may_write": bool(move) and move["step"] in rules.EDITING and rules.is_on_panel(request.acting, case),
+        "move": move,
     }
     return render(request, "reviews/report.html", context)
 
