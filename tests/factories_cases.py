@@ -3,7 +3,6 @@
 from tarazy.external.cases.services import open_case
 from tarazy.external.experts.models import Expert
 from tarazy.external.procedure.editions import EDITIONS
-
 from tarazy.reference.standards.models import StandardsSet
 from tarazy.site.demo.agency import SEATED_BY
 from tarazy.site.demo.cast import Cast
@@ -40,7 +39,7 @@ def make_expert(agency, background="academic", **fields):
     values = {"levels": list(agency.levels), "certificate_number": "T-1", "certified_until": DAY.replace(year=DAY.year + 3), "languages": ["ru"]}
     return Expert.objects.create(appointment=appoint(None, agency, "expert"), background=background, **{**values, **fields})
 
-def make_walk(edition="higher_2026", *, kind="institutional", cast=None, start=DAY, choices=None, decided="accredited", **world):  # noqa: PLR0913
+def make_walk(edition="higher_2026", *, kind="institutional", cast=None, start=DAY, choices=None, decided="accredited", **world):
     """A walk at the very beginning of a case; `walk.until("technical_review")` brings it on, `walk.case` is the case."""
     module = EDITIONS[edition]
     cast = cast or make_world(edition, **world)

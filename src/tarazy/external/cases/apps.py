@@ -11,8 +11,8 @@ class CasesConfig(AppConfig):
 
     def ready(self):
         """Tell the journal what this room's acts are called."""
-        from django.utils.translation import gettext_lazy as _  # noqa: PLC0415 (once Django is ready)
+        from django.utils.translation import gettext_lazy as _
 
-        from tarazy.ground.journal import verbs  # noqa: PLC0415
+        from tarazy.ground.journal import verbs
 
         verbs.register({"cases.opened": _("%(who)s opened case %(number)s.")})

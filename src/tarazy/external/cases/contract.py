@@ -24,7 +24,10 @@ def contract_letter(case, *, number, data, language, today):
                 {"heading": _("The agency"), "list": _agency_duties()},
                 {"heading": _("The institution"), "list": _institution_duties()},
                 {"heading": _("Price, stages and terms"), "facts": _terms(case, data)},
-                {"heading": _("Law and results"), "paragraphs": [_("The agency decides independently; payment does not depend on the outcome.")]},
+                {
+                    "heading": _("Law and results"),
+                    "paragraphs": [_("The agency decides independently; payment does not depend on the outcome.")],
+                },
             ],
             "signatures": [
                 {"name": case.agency.name.said_in(language)[0], "post": _("the agency"), "note": ""},

@@ -14,7 +14,7 @@ class StepForm(forms.Form):
     `needed_for = {"decline": ("reasons",)}` makes fields required for one outcome only.
     """
 
-    needed_for: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 (overridden as a whole, never changed)
+    needed_for: dict[str, tuple[str, ...]] = {}
 
     def __init__(self, *args, case, by, outcome="", outcomes=(), **kwargs):
         self.case, self.by, self.outcome = case, by, outcome
@@ -61,7 +61,7 @@ class CapabilityReviewForm(StepForm):
     policies = forms.BooleanField(label=_("Our policies and standards fit it"), required=False)
     staff = forms.BooleanField(label=_("We have competent staff and experts who are free"), required=False)
     reasons = long_text(_("Reasons"), rows=4, required=False, hint=_("The institution reads them. They are needed when you decline."))
-    needed_for = {"accept": ("profile", "programmes", "policies", "staff"), "decline": ("reasons",)}  # noqa: RUF012
+    needed_for = {"accept": ("profile", "programmes", "policies", "staff"), "decline": ("reasons",)}
 
 
 class ProcurementForm(StepForm):
@@ -98,7 +98,7 @@ class ContractInstitutionForm(StepForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     remarks = long_text(_("What should change"), rows=4, required=False)
-    needed_for = {"return": ("remarks",)}  # noqa: RUF012
+    needed_for = {"return": ("remarks",)}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -110,7 +110,7 @@ class ContractAgencyForm(ContractInstitutionForm):
     """The agency confirms this version."""
 
     remarks = None
-    needed_for = {}  # noqa: RUF012
+    needed_for = {}
 
 
 class CoordinatorChoice(forms.ModelChoiceField):

@@ -13,14 +13,14 @@ from tarazy.internal.selfassessment.queries import unanswered_count
 PROFILE_NETWORKS = {"6B10": "WFME", "7M10": "WFME", "8D10": "WFME", "7R": "WFME", "6B07": "ENAEE", "7M07": "ENAEE", "8D07": "ENAEE"}
 
 
-def agency_works_at_this_level(case, today):  # noqa: ARG001 (every guard is given the day)
+def agency_works_at_this_level(case, today):
     """The agency accepts only what its profile covers (R222)."""
     if case.institution.level in case.agency.levels:
         return None
     return Refusal(_("The agency does not accredit organisations of this level."))
 
 
-def agency_belongs_to_the_profile_network(case, today):  # noqa: ARG001
+def agency_belongs_to_the_profile_network(case, today):
     """Programme accreditation in medicine or engineering asks for full membership in the profile network (R223)."""
     if case.kind != Kind.PROGRAMME:
         return None
@@ -32,7 +32,7 @@ def agency_belongs_to_the_profile_network(case, today):  # noqa: ARG001
     return Refusal(_("Full membership in %(networks)s is needed to accredit these programmes.") % {"networks": ", ".join(missing)})
 
 
-def report_is_complete(case, today):  # noqa: ARG001
+def report_is_complete(case, today):
     """Every criterion has a rating and a text (R237)."""
     missing = unanswered_count(case.selfassessment)
     if not missing:

@@ -13,7 +13,6 @@ from tarazy.reference.agencies.models import Agency, Rulebook
 from tarazy.reference.institutions.models import Institution, Programme
 from tarazy.reference.standards.models import StandardsSet
 
-
 # Agency roles that see every case of their agency; a coordinator sees the cases that they coordinate.
 AGENCY_WIDE_ROLES = ("agency_head", "analyst", "secretary", "registrar")
 INSTITUTION_ROLES = ("institution_head", "quality_officer")
@@ -29,11 +28,7 @@ class CaseQuerySet(models.QuerySet):
         """
         if appointment is None:
             return self.none()
-        parts = (
-            Participation.objects.live()
-            .filter(appointment=appointment, case=OuterRef("pk"))
-            .exclude(side="")
-        )
+        parts = Participation.objects.live().filter(appointment=appointment, case=OuterRef("pk")).exclude(side="")
         seen = Q(Exists(parts))
         if appointment.role in INSTITUTION_ROLES:
             seen |= Q(institution_id=appointment.body_id)
@@ -65,17 +60,13 @@ class Case(models.Model):
     """
 
     number = models.CharField(max_length=20, unique=True)  # "2026-0007"
-    institution = models.ForeignKey(
-        Institution, on_delete=models.PROTECT, related_name="cases"
-    )
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="cases")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="cases")
     edition = models.CharField(max_length=40)
     kind = models.CharField(max_length=15, choices=Kind)
     programmes = models.ManyToManyField(Programme, blank=True, related_name="cases")
     rulebook = models.ForeignKey(Rulebook, on_delete=models.PROTECT, related_name="+")
-    standards = models.ForeignKey(
-        StandardsSet, on_delete=models.PROTECT, related_name="+"
-    )
+    standards = models.ForeignKey(StandardsSet, on_delete=models.PROTECT, related_name="+")
     run = models.OneToOneField(Run, on_delete=models.PROTECT, related_name="case")
     selfassessment = models.OneToOneField(
         SelfAssessment,
@@ -85,12 +76,8 @@ class Case(models.Model):
         related_name="case",
     )
     opened_on = models.DateField()
-    description = models.TextField(
-        blank=True
-    )  # short description of the institution's activity (R233)
-    is_first_time = models.BooleanField(
-        default=False
-    )  # the agency works with it for the first time (R235)
+    description = models.TextField(blank=True)  # short description of the institution's activity (R233)
+    is_first_time = models.BooleanField(default=False)  # the agency works with it for the first time (R235)
     visit_first_day = models.DateField(null=True, blank=True)
     visit_last_day = models.DateField(null=True, blank=True)
     is_demonstration = models.BooleanField(default=False)
@@ -102,8 +89,7 @@ class Case(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="visit_has_both_days_in_order",
-                condition=Q(visit_first_day=None, visit_last_day=None)
-                | Q(visit_last_day__gte=models.F("visit_first_day")),
+                condition=Q(visit_first_day=None, visit_last_day=None) | Q(visit_last_day__gte=models.F("visit_first_day")),
             ),
         ]
 
@@ -128,12 +114,8 @@ class Participation(models.Model):
     this person has still to act on.
     """
 
-    case = models.ForeignKey(
-        Case, on_delete=models.CASCADE, related_name="participations"
-    )
-    appointment = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="participations"
-    )
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="participations")
+    appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="participations")
     duty = models.CharField(max_length=20, choices=Duty)
     side = models.CharField(max_length=12, choices=Side, blank=True)
     owes = models.CharField(max_length=60, blank=True)
@@ -181,18 +163,12 @@ class Record(models.Model):
     round = models.PositiveSmallIntegerField(default=1)
     outcome = models.CharField(max_length=30)
     data = models.JSONField(default=dict)
-    by = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_record_per_round", fields=["case", "step", "round"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_record_per_round", fields=["case", "step", "round"])]
 
     def __str__(self):
         return f"{self.case} {self.step}/{self.round}"
@@ -224,20 +200,12 @@ class Contract(models.Model):
     visit_planned_for = models.DateField()
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
     institution_signed_at = models.DateTimeField(null=True, blank=True)
-    institution_signed_by = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    institution_signed_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     agency_signed_at = models.DateTimeField(null=True, blank=True)
-    agency_signed_by = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    agency_signed_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="contract_price_not_negative", condition=Q(price__gte=0)
-            )
-        ]
+        constraints = [models.CheckConstraint(name="contract_price_not_negative", condition=Q(price__gte=0))]
 
     def __str__(self):
         return self.number
@@ -246,12 +214,8 @@ class Contract(models.Model):
 class ReceivedReport(models.Model):
     """A sealed self-assessment report that the institution handed in: the first version, a rework, or the final one."""
 
-    case = models.ForeignKey(
-        Case, on_delete=models.CASCADE, related_name="reports_received"
-    )
-    submission = models.OneToOneField(
-        Submission, on_delete=models.PROTECT, related_name="+"
-    )
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports_received")
+    submission = models.OneToOneField(Submission, on_delete=models.PROTECT, related_name="+")
     step = models.CharField(max_length=60)
     round = models.PositiveSmallIntegerField()
 

@@ -46,12 +46,12 @@ def received_for(case, sides):
     return reports.filter(step="self_assessment_final") if sides else reports.none()
 
 
-def context_application(case, appointment):  # noqa: ARG001 (every step's context is given both)
+def context_application(case, appointment):
     """The copies of the licence that came with the application."""
     return {"application_documents": list(case.documents.filter(step="application").select_related("document"))}
 
 
-def context_contract(case, appointment):  # noqa: ARG001
+def context_contract(case, appointment):
     """The contract's place among the documents of the case."""
     return {"contract_document": case.documents.filter(step="contract").first()}
 

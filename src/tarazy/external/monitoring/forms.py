@@ -41,9 +41,9 @@ class PlannedActionForm(forms.ModelForm):
     class Meta:
         model = PlannedAction
         fields = ("action", "responsible", "due_on", "indicator")
-        labels = {  # noqa: RUF012 (Django's form)
+        labels = {
             "action": _("What will be done"),
             "responsible": _("Who answers for it"),
             "indicator": _("How it will be seen that it worked"),
         }
-        widgets = {"action": forms.Textarea(attrs={"rows": 3})}  # noqa: RUF012
+        widgets = {"action": forms.Textarea(attrs={"rows": 3})}

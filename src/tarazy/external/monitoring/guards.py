@@ -7,7 +7,7 @@ from tarazy.external.monitoring.queries import recommendations_without_action
 from tarazy.ground.foundation.errors import Refusal
 
 
-def every_recommendation_has_an_action(case, today):  # noqa: ARG001 (every guard is given the day)
+def every_recommendation_has_an_action(case, today):
     """No recommendation of the report is left without an action in the plan (R257, R175)."""
     missing = recommendations_without_action(case).count()
     if not missing:

@@ -26,11 +26,7 @@ class Duty(models.Model):
 
     class Meta:
         ordering = ["due_on", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_duty_per_number", fields=["case", "kind", "number"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_duty_per_number", fields=["case", "kind", "number"])]
 
     def __str__(self):
         return f"{self.case} {self.kind} {self.due_on:%Y-%m-%d}"
@@ -39,12 +35,8 @@ class Duty(models.Model):
 class PlannedAction(models.Model):
     """What the institution will do about one recommendation or remark: action, who answers for it, by when, sign of success."""
 
-    case = models.ForeignKey(
-        Case, on_delete=models.CASCADE, related_name="planned_actions"
-    )
-    finding = models.ForeignKey(
-        Finding, on_delete=models.PROTECT, related_name="actions"
-    )
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="planned_actions")
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="actions")
     action = models.TextField()
     responsible = models.CharField(max_length=200)
     due_on = models.DateField()
@@ -54,11 +46,7 @@ class PlannedAction(models.Model):
 
     class Meta:
         ordering = ["due_on", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="done_action_has_result", condition=Q(done_on=None) | ~Q(result="")
-            )
-        ]
+        constraints = [models.CheckConstraint(name="done_action_has_result", condition=Q(done_on=None) | ~Q(result=""))]
 
     def __str__(self):
         return f"{self.case}: {self.action[:40]}"
@@ -69,12 +57,8 @@ class InterimReport(models.Model):
 
     duty = models.OneToOneField(Duty, on_delete=models.CASCADE, related_name="report")
     text = models.TextField()
-    document = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    filed_by = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="+"
-    )
+    document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    filed_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     filed_at = models.DateTimeField()
 
     def __str__(self):

@@ -73,7 +73,7 @@ def record_renewal(act):
 
 
 @transaction.atomic
-def plan_action(case, finding, *, action, responsible, due_on, indicator, planned=None):  # noqa: PLR0913 (a plan says all of this)
+def plan_action(case, finding, *, action, responsible, due_on, indicator, planned=None):
     """An action on one finding, new or changed. Raises `Refused` when the finding is of another report."""
     if finding.judgement.report.case_id != case.pk:
         raise Refused(_("This recommendation belongs to another report."))
@@ -91,5 +91,3 @@ def _owe(case, kind, number, due_on):
 
 def _meet(act, kind):
     act.subject.duties.filter(kind=kind, met_on=None).update(met_on=act.today)
-
-

@@ -11,11 +11,11 @@ class ProcedureConfig(AppConfig):
 
     def ready(self):
         """Check and register every edition, so that a mistake in one stops the start; lend the journal the steps' names."""
-        from tarazy.external.procedure.editions import EDITIONS  # noqa: PLC0415 (models must be ready first)
-        from tarazy.external.procedure.wording import step_words  # noqa: PLC0415
-        from tarazy.ground.journal import verbs  # noqa: PLC0415
-        from tarazy.ground.workflow.plan import register  # noqa: PLC0415
-        from tarazy.reference.agencies.rulebook import RULES  # noqa: PLC0415
+        from tarazy.external.procedure.editions import EDITIONS
+        from tarazy.external.procedure.wording import step_words
+        from tarazy.ground.journal import verbs
+        from tarazy.ground.workflow.plan import register
+        from tarazy.reference.agencies.rulebook import RULES
 
         for edition in EDITIONS.values():
             register(edition.PLAN, known_values=RULES)

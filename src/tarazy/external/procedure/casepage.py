@@ -122,7 +122,10 @@ class CasePage:
             return _("finished")
         if state == "later":
             return _("ahead")
-        return ngettext("%(done)s of %(total)s step is done", "%(done)s of %(total)s steps are done", total) % {"done": done, "total": total}
+        return ngettext("%(done)s of %(total)s step is done", "%(done)s of %(total)s steps are done", total) % {
+            "done": done,
+            "total": total,
+        }
 
     def _line(self, row, step):
         again = row.round > 1 and row.state == StepStatus.OPEN

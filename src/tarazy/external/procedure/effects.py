@@ -84,5 +84,3 @@ def _tell(act, appointments, url=""):
         cause=f"case:{act.subject.pk}/{act.step}/{act.round}/{act.outcome}",
         now=act.now,
     )
-
-

@@ -57,9 +57,7 @@ PREPARATION = {
 }
 EVALUATION = {
     "panel": StepPage(reviews.PanelForm, work="reviews:panel"),
-    "declarations": StepPage(
-        reviews.DeclarationsForm, panel="reviews/steps/declarations.html", context=panel_queries.context_declarations
-    ),
+    "declarations": StepPage(reviews.DeclarationsForm, panel="reviews/steps/declarations.html", context=panel_queries.context_declarations),
     "panel_announced": StepPage(
         reviews.PanelAnnouncedForm, panel="reviews/steps/seats.html", context=panel_queries.context_panel_announced
     ),
@@ -108,9 +106,7 @@ EVALUATION = {
     ),
 }
 DECISION = {
-    "conclusion": StepPage(
-        decisions.ConclusionForm, panel="decisions/steps/conclusion.html", context=decision_queries.context_conclusion
-    ),
+    "conclusion": StepPage(decisions.ConclusionForm, panel="decisions/steps/conclusion.html", context=decision_queries.context_conclusion),
     "presentation": StepPage(decisions.PresentationForm),
     "council_agenda": StepPage(
         decisions.CouncilAgendaForm, panel="decisions/steps/council_agenda.html", context=decision_queries.context_council_agenda
@@ -134,8 +130,12 @@ DECISION = {
     "appeal_ruling": StepPage(
         redress.AppealRulingForm, panel="redress/steps/appeal_ruling.html", context=redress_queries.context_appeal_ruling
     ),
-    "certificate": StepPage(register.CertificateForm, panel="register/steps/certificate.html", context=register_queries.context_certificate),
-    "publication": StepPage(register.PublicationForm, panel="register/steps/publication.html", context=register_queries.context_publication),
+    "certificate": StepPage(
+        register.CertificateForm, panel="register/steps/certificate.html", context=register_queries.context_certificate
+    ),
+    "publication": StepPage(
+        register.PublicationForm, panel="register/steps/publication.html", context=register_queries.context_publication
+    ),
     "deqar": StepPage(register.DeqarForm, panel="register/steps/deqar.html", context=register_queries.context_deqar),
     "ministry": StepPage(register.MinistryForm, panel="register/steps/ministry.html", context=register_queries.context_ministry),
 }

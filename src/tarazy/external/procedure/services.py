@@ -18,7 +18,11 @@ def take_step(case, key, *, by, now: datetime, today: date, outcome="done", data
     round that the reader saw. Raises `Stale`, `NotYours`, or `Refused` with a sentence for each thing that is missing.
     """
     with transaction.atomic():
-        case = Case.objects.select_for_update(of=("self",)).select_related("institution", "agency", "rulebook", "run", "standards").get(pk=case.pk)
+        case = (
+            Case.objects.select_for_update(of=("self",))
+            .select_related("institution", "agency", "rulebook", "run", "standards")
+            .get(pk=case.pk)
+        )
         row = case.run.steps.get(key=key)
         act = Act(subject=case, step=key, round=row.round, outcome=outcome, by=by, now=now, today=today, data=data or {}, why=why)
         services.take(case.run, act, setting=setting_for(case), seen_round=seen_round)

@@ -46,7 +46,9 @@ def step_context(page, key, form):
 def shown(record):
     """A record with `rows`: the labels of its form's fields and what was said, without what has its own place."""
     fields = STEP_PAGES[record.step].form.base_fields
-    record.rows = [(fields[name].label, _words(value)) for name, value in record.data.items() if name in fields and not _elsewhere(fields[name])]
+    record.rows = [
+        (fields[name].label, _words(value)) for name, value in record.data.items() if name in fields and not _elsewhere(fields[name])
+    ]
     return record
 
 

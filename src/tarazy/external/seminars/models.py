@@ -22,9 +22,7 @@ class Gathering(models.Model):
         ONLINE = "online", _("Online")
         HYBRID = "hybrid", _("In person and online")
 
-    agency = models.ForeignKey(
-        Agency, on_delete=models.PROTECT, related_name="gatherings"
-    )
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="gatherings")
     kind = models.CharField(max_length=10, choices=Kind)
     form = models.CharField(max_length=10, choices=Form)
     held_on = models.DateField()
@@ -33,9 +31,7 @@ class Gathering(models.Model):
     programme = models.TextField(blank=True)  # one topic a line
     speakers = models.TextField(blank=True)  # name and post, one a line
     venue = models.CharField(max_length=300, blank=True)
-    host = models.ForeignKey(
-        Institution, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    host = models.ForeignKey(Institution, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     link = models.URLField(blank=True)
     support = models.CharField(max_length=300, blank=True)
     regions = models.ManyToManyField(Region, blank=True)
@@ -51,12 +47,8 @@ class Gathering(models.Model):
 class Attendance(models.Model):
     """How many people of one institution came, in person and online, and who they were."""
 
-    gathering = models.ForeignKey(
-        Gathering, on_delete=models.CASCADE, related_name="attendance"
-    )
-    institution = models.ForeignKey(
-        Institution, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="attendance")
+    institution = models.ForeignKey(Institution, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     in_person = models.PositiveIntegerField(default=0)
     online = models.PositiveIntegerField(default=0)
     names = models.TextField(blank=True)
@@ -67,9 +59,7 @@ class Attendance(models.Model):
                 name="one_attendance_per_institution",
                 fields=["gathering", "institution"],
             ),
-            models.CheckConstraint(
-                name="somebody_came", condition=Q(in_person__gt=0) | Q(online__gt=0)
-            ),
+            models.CheckConstraint(name="somebody_came", condition=Q(in_person__gt=0) | Q(online__gt=0)),
         ]
 
     def __str__(self):

@@ -65,7 +65,10 @@ def make_agency(today):
 def make_ministry(today):
     """The two authorised bodies of the demonstration, each with an officer (facts B2)."""
     bodies = (
-        (("Оқу-ағарту министрлігі", "Министерство просвещения", "Ministry of Education"), ["preschool", "secondary", "vocational", "additional"]),
+        (
+            ("Оқу-ағарту министрлігі", "Министерство просвещения", "Ministry of Education"),
+            ["preschool", "secondary", "vocational", "additional"],
+        ),
         (
             ("Ғылым және жоғары білім министрлігі", "Министерство науки и высшего образования", "Ministry of Science and Higher Education"),
             ["higher"],
@@ -83,7 +86,7 @@ def appoint(body, role, name, number, since):
     return Appointment.objects.create(person=person, body=body, role=role, since=since)
 
 
-def _expert(agency, background, name, number, since, today):  # noqa: PLR0913 (an expert has many sides)
+def _expert(agency, background, name, number, since, today):
     appointment = appoint(agency, "expert", name, number + 10 * list(EXPERTS).index(background), since)
     Expert.objects.create(
         appointment=appointment,

@@ -39,7 +39,7 @@ def technical_review(walk, outcome, act):
     act(walk.cast.coordinator, note="")
 
 
-def panel(walk, outcome, act):  # noqa: ARG001 (every scene is given both)
+def panel(walk, outcome, act):
     """An expert is asked for every empty seat of the rulebook."""
     filled = set(Seat.objects.filter(case=walk.case, vacated_at=None).values_list("role", flat=True))
     asked = set(Seat.objects.filter(case=walk.case).values_list("expert", flat=True))
@@ -57,7 +57,7 @@ def declarations(walk, outcome, act):
         act(part.appointment, no_conflict=outcome == "sign", ethics=True, confidentiality=True, conflict="")
 
 
-def by_coordinator(walk, outcome, act):  # noqa: ARG001
+def by_coordinator(walk, outcome, act):
     """The coordinator acts, and nothing more is asked."""
     act(walk.cast.coordinator)
 
@@ -72,12 +72,12 @@ def challenge_window(walk, outcome, act):
         walk.choices["challenge_window"] = "agree"
 
 
-def challenge_ruling(walk, outcome, act):  # noqa: ARG001
+def challenge_ruling(walk, outcome, act):
     """The head of the agency rules."""
     act(walk.cast.agency_head, grounds=words.GROUNDS[walk.language])
 
 
-def appointment_order(walk, outcome, act):  # noqa: ARG001
+def appointment_order(walk, outcome, act):
     """The order, with the first day of the visit some weeks ahead."""
     day = walk.days_on(walk.case.values["materials_days_before_visit"] + 10)
     while not is_working_day(day):
@@ -85,23 +85,31 @@ def appointment_order(walk, outcome, act):  # noqa: ARG001
     act(walk.cast.agency_head, number=f"{walk.case.number}-P", first_day=day, language=walk.language)
 
 
-def materials(walk, outcome, act):  # noqa: ARG001
+def materials(walk, outcome, act):
     """The sealed report goes to the panel."""
     act(walk.cast.coordinator, documents=[], note="")
 
 
-def gathering(walk, outcome, act):  # noqa: ARG001
+def gathering(walk, outcome, act):
     """A webinar or a briefing of the panel."""
     act(walk.cast.coordinator, held_on=walk.today, form="online", topic=words.TOPIC[walk.language], in_person=0, online=6, names="")
 
 
-def visit_programme(walk, outcome, act):  # noqa: ARG001
+def visit_programme(walk, outcome, act):
     """Three meetings on each day of the visit."""
     day = walk.case.visit_first_day
     while day <= walk.case.visit_last_day:
         if is_working_day(day):
             for hour, title in zip((9, 11, 14), words.SESSIONS[walk.language], strict=True):
-                fields = {"day": day, "starts": time(hour), "ends": time(hour + 1), "title": title, "group": "", "place": "", "online": False}
+                fields = {
+                    "day": day,
+                    "starts": time(hour),
+                    "ends": time(hour + 1),
+                    "title": title,
+                    "group": "",
+                    "place": "",
+                    "online": False,
+                }
                 reviews.save_session(walk.case, by=walk.cast.coordinator, **fields)
         day += timedelta(days=1)
     act(walk.cast.coordinator)
@@ -117,13 +125,13 @@ def chair_of(walk):
     return walk.case.participations.live().select_related("appointment__person").get(duty=Duty.CHAIR).appointment
 
 
-def site_visit(walk, outcome, act):  # noqa: ARG001
+def site_visit(walk, outcome, act):
     """After the last day of the visit the chair notes how it went."""
     walk.wait_until(walk.case.visit_last_day)
     act(chair_of(walk), summary=words.SUMMARY[walk.language])
 
 
-def evaluation_report(walk, outcome, act):  # noqa: ARG001
+def evaluation_report(walk, outcome, act):
     """A judgement on every standard, with findings; the chair signs."""
     chair, report = chair_of(walk), Report.objects.get(case=walk.case)
     texts = {"context": words.DESCRIPTION, "procedure": words.SUMMARY, "overall": words.ANALYSIS}
@@ -132,7 +140,9 @@ def evaluation_report(walk, outcome, act):  # noqa: ARG001
     levels = cycle([level["key"] for level in walk.case.values["scale"]][:2])
     for judgement in Judgement.objects.filter(report=report).select_related("standard"):
         level = next(levels)
-        reviews.judge_standard(judgement, level=level, analysis=words.ANALYSIS[walk.language], seen=judgement.revision, by=chair, now=walk.now)
+        reviews.judge_standard(
+            judgement, level=level, analysis=words.ANALYSIS[walk.language], seen=judgement.revision, by=chair, now=walk.now
+        )
         found = {Finding.Kind.GOOD_PRACTICE: words.PRACTICE} if level == walk.case.values["scale"][0]["key"] else {}
         for kind, text in (found or {Finding.Kind.RECOMMENDATION: words.RECOMMENDATION, Finding.Kind.REMARK: words.REMARK}).items():
             reviews.add_finding(judgement, kind=kind, text=text[walk.language], basis="", criterion=None, by=chair)
@@ -154,7 +164,7 @@ def factual_check(walk, outcome, act):
     act(walk.cast.officer)
 
 
-def factual_answers(walk, outcome, act):  # noqa: ARG001
+def factual_answers(walk, outcome, act):
     """The chair corrects what was wrong."""
     chair = chair_of(walk)
     for item in FactualItem.objects.filter(case=walk.case, answer="pending"):

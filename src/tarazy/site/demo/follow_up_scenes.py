@@ -5,7 +5,7 @@ from tarazy.external.monitoring.queries import recommendations_without_action
 from tarazy.site.demo import words
 
 
-def action_plan(walk, outcome, act):  # noqa: ARG001 (every scene is given both)
+def action_plan(walk, outcome, act):
     """An action on every recommendation."""
     for finding in recommendations_without_action(walk.case):
         monitoring.plan_action(
@@ -19,7 +19,7 @@ def action_plan(walk, outcome, act):  # noqa: ARG001 (every scene is given both)
     act(walk.cast.officer, note="")
 
 
-def interim_report(walk, outcome, act):  # noqa: ARG001
+def interim_report(walk, outcome, act):
     """What was done."""
     act(walk.cast.officer, text=words.SUMMARY[walk.language], file=None)
 
@@ -31,7 +31,7 @@ def monitoring_review(walk, outcome, act):
     act(walk.cast.analyst, grounds=words.ANALYSIS[walk.language])
 
 
-def renewal(walk, outcome, act):  # noqa: ARG001
+def renewal(walk, outcome, act):
     """The institution says whether it goes on."""
     act(walk.cast.head, note="")
 

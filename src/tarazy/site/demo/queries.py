@@ -29,7 +29,9 @@ def people_to_enter_as(day):
 
     Of institutions those that have a case are shown, two of each level, so that there is something to do.
     """
-    held = Appointment.objects.in_force(day).filter(role__in=ORDER, person__email__endswith="@demo.invalid").select_related("person", "body")
+    held = (
+        Appointment.objects.in_force(day).filter(role__in=ORDER, person__email__endswith="@demo.invalid").select_related("person", "body")
+    )
     shown = _institutions_with_cases()
     groups = defaultdict(list)
     for appointment in held.order_by("pk"):

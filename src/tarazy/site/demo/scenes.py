@@ -11,22 +11,22 @@ from tarazy.site.demo.evaluation_scenes import EVALUATION, fill_report
 from tarazy.site.demo.follow_up_scenes import FOLLOW_UP
 
 
-def application(walk, outcome, act):  # noqa: ARG001 (every scene is given both)
+def application(walk, outcome, act):
     """A description and the copy of a licence."""
     act(walk.cast.head, description=words.DESCRIPTION[walk.language], licences=[paper(walk, "licence")])
 
 
-def capability_review(walk, outcome, act):  # noqa: ARG001
+def capability_review(walk, outcome, act):
     """The agency finds that it can do the work."""
     act(walk.cast.agency_head, profile=True, programmes=True, policies=True, staff=True, reasons=words.REASONS[walk.language])
 
 
-def procurement(walk, outcome, act):  # noqa: ARG001
+def procurement(walk, outcome, act):
     """A number of the portal."""
     act(walk.cast.officer, number=f"DEMO-{walk.case.number}", awarded_on=walk.today)
 
 
-def contract(walk, outcome, act):  # noqa: ARG001
+def contract(walk, outcome, act):
     """Price and dates."""
     act(
         walk.cast.agency_head,
@@ -42,28 +42,28 @@ def contract_institution(walk, outcome, act):
     act(walk.cast.head, remarks=words.SUMMARY[walk.language] if outcome == "return" else "")
 
 
-def contract_agency(walk, outcome, act):  # noqa: ARG001
+def contract_agency(walk, outcome, act):
     """The agency confirms."""
     act(walk.cast.agency_head)
 
 
-def coordinator(walk, outcome, act):  # noqa: ARG001
+def coordinator(walk, outcome, act):
     """The head of the agency chooses."""
     act(walk.cast.agency_head, coordinator=walk.cast.coordinator)
 
 
-def visit_record(walk, outcome, act):  # noqa: ARG001
+def visit_record(walk, outcome, act):
     """A preliminary visit or audit."""
     act(walk.cast.coordinator, held_on=walk.today, people=walk.cast.coordinator.person.name, summary=words.SUMMARY[walk.language], files=[])
 
 
-def seminar(walk, outcome, act):  # noqa: ARG001
+def seminar(walk, outcome, act):
     """The working groups are trained, in person and online."""
     topic = words.TOPIC[walk.language]
     act(walk.cast.coordinator, held_on=walk.today, form="hybrid", topic=topic, in_person=18, online=27, names="", programme=topic)
 
 
-def self_assessment(walk, outcome, act):  # noqa: ARG001
+def self_assessment(walk, outcome, act):
     """The answers are written, and the report is handed in."""
     fill_report(walk)
     act(walk.cast.officer)

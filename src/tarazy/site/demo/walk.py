@@ -42,7 +42,7 @@ class Stuck(RuntimeError):
 class Walk:
     """One case on its way. `today` is the day of the walk; each act moves it `pace` working days on."""
 
-    def __init__(self, case: Case, cast: Cast, *, start, language="ru", pace=1, choices=None, decided="accredited"):  # noqa: PLR0913 (a story has many sides)
+    def __init__(self, case: Case, cast: Cast, *, start, language="ru", pace=1, choices=None, decided="accredited"):
         self.case, self.cast, self.language, self.pace, self.decided = case, cast, language, pace, decided
         self.today = start
         self.choices = {**USUAL, **(choices or {})}

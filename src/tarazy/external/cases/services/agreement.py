@@ -96,5 +96,3 @@ def _same_version(act, contract):
     seen = act.data.get("version")
     if seen and int(seen) != contract.version_id:
         raise Refused(_("The contract was changed after you opened the page. Read the new version first."))
-
-

@@ -19,42 +19,44 @@ def open_case(*, plan, standards_key, institution, agency, kind, programmes=(), 
     `plan` is the edition's plan. Raises `Refused` when the standards are not loaded, when a programme accreditation names
     no programme or another institution's, or when a case of the same kind is already running at this agency.
     """
-    standards = StandardsSet.objects.filter(key=standards_key, is_latest=True).first()
-    if standards is None:
-        raise Refused(_("The standards of this level are not loaded yet; ask the agency."))
     _check_subject(institution, agency, kind, programmes)
-    made = []
+    case = Case(
+        number=_next_number(today.year),
+        institution=institution,
+        agency=agency,
+        edition=plan.key,
+        kind=kind,
+        rulebook=_rulebook(agency, today),
+        standards=_standards(standards_key),
+        opened_on=today,
+        is_first_time=not Case.objects.filter(institution=institution, agency=agency).exists(),
+        is_demonstration=demonstration,
+    )
 
     def setting_of(run):
-        made.append(
-            Case.objects.create(
-                number=_next_number(today.year),
-                institution=institution,
-                agency=agency,
-                edition=plan.key,
-                kind=kind,
-                rulebook=rulebook_in_force(agency, today),
-                standards=standards,
-                run=run,
-                opened_on=today,
-                is_first_time=not Case.objects.filter(institution=institution, agency=agency).exists(),
-                is_demonstration=demonstration,
-            )
-        )
-        return setting_for(made[0])
+        case.run = run
+        case.save()
+        return setting_for(case)
 
     start_run(plan=plan, setting_of=setting_of, today=today, by=by, now=now)
-    case = made[0]
     case.programmes.set(programmes)
-    write(
-        subject=case.journal_name,
-        verb="cases.opened",
-        by=by,
-        now=now,
-        after={"number": case.number},
-        audience=[Side.INSTITUTION, Side.AGENCY],
-    )
+    parties = [Side.INSTITUTION, Side.AGENCY]
+    write(subject=case.journal_name, verb="cases.opened", by=by, now=now, after={"number": case.number}, audience=parties)
     return case
+
+
+def _standards(key):
+    found = StandardsSet.objects.filter(key=key, is_latest=True).first()
+    if found is None:
+        raise Refused(_("The standards of this level are not loaded yet; ask the agency."))
+    return found
+
+
+def _rulebook(agency, today):
+    found = rulebook_in_force(agency, today)
+    if found is None:
+        raise Refused(_("The agency has published no rulebook yet; ask the agency."))
+    return found
 
 
 def setting_for(case):

@@ -13,7 +13,9 @@ from tarazy.reference.institutions.models import Level
 LEVEL = Level.HIGHER
 KINDS = (Kind.INSTITUTIONAL, Kind.PROGRAMME)
 STANDARDS = "higher_internal"
-ABOUT = _("For universities and other organisations of higher and postgraduate education: the institution as a whole, or some of its programmes.")
+ABOUT = _(
+    "For universities and other organisations of higher and postgraduate education: the institution as a whole, or some of its programmes."
+)
 
 PLAN = Plan(
     "higher_2026",

@@ -20,98 +20,88 @@ BOTH = ("institution", "agency")
 ALL_WHO_EVALUATE = ("institution", "agency", "panel", "council", "appeals")
 
 
-def preparation(*, preliminary_visit_always, with_preliminary_audit):
-    """The first stage. TVET is always visited (R261); only higher education has a preliminary audit (R240)."""
-    return Stage(
-        "preparation",
-        _("Preparation"),
-        (*_agreement(), *_start(preliminary_visit_always=preliminary_visit_always), *_report(), *_audit(with_it=with_preliminary_audit)),
-    )
-
-
-def _agreement():
-    return (
-        Step(
-            "application",
-            _("Application with a short description of activity and copies of the licence"),
-            by=is_institution,
-            source="S4 1.1; R233",
-            does=cases.record_application,
-            then=(tell_agency_head,),
-            readers=BOTH,
-        ),
-        Step(
-            "capability_review",
-            _("Review of the application: can the agency take it on?"),
-            shown=_("The agency is reviewing your application"),
-            by=is_agency_head,
-            source="S1 ¶220-221; R222, R223",
-            after=("application",),
-            outcomes=(
-                Outcome(
-                    "accept",
-                    _("Accept the application"),
-                    requires=(agency_works_at_this_level, agency_belongs_to_the_profile_network),
-                ),
-                Outcome("decline", _("Decline, with reasons"), ends=True),
+AGREEMENT = (
+    Step(
+        "application",
+        _("Application with a short description of activity and copies of the licence"),
+        by=is_institution,
+        source="S4 1.1; R233",
+        does=cases.record_application,
+        then=(tell_agency_head,),
+        readers=BOTH,
+    ),
+    Step(
+        "capability_review",
+        _("Review of the application: can the agency take it on?"),
+        shown=_("The agency is reviewing your application"),
+        by=is_agency_head,
+        source="S1 ¶220-221; R222, R223",
+        after=("application",),
+        outcomes=(
+            Outcome(
+                "accept",
+                _("Accept the application"),
+                requires=(agency_works_at_this_level, agency_belongs_to_the_profile_network),
             ),
-            within=working_days("application_review_days"),
-            does=cases.record_capability_review,
-            then=(tell_institution,),
-            readers=BOTH,
+            Outcome("decline", _("Decline, with reasons"), ends=True),
         ),
-        Step(
-            "procurement",
-            _("Public procurement on the portal"),
-            by=is_institution,
-            source="S4 1.2; R234",
-            after=("capability_review",),
-            when=is_state_owned,
-            within=working_days("procurement_days"),
-            optional="with_procurement",
-            does=cases.record_procurement,
-            readers=BOTH,
+        within=working_days("application_review_days"),
+        does=cases.record_capability_review,
+        then=(tell_institution,),
+        readers=BOTH,
+    ),
+    Step(
+        "procurement",
+        _("Public procurement on the portal"),
+        by=is_institution,
+        source="S4 1.2; R234",
+        after=("capability_review",),
+        when=is_state_owned,
+        within=working_days("procurement_days"),
+        optional="with_procurement",
+        does=cases.record_procurement,
+        readers=BOTH,
+    ),
+    Step(
+        "contract",
+        _("Contract drawn up: rights, duties, price, stages, terms"),
+        shown=_("The agency is drawing up the contract"),
+        by=is_agency_head,
+        source="S4 1.2; R234",
+        after=("procurement",),
+        within=working_days("contract_days"),
+        does=cases.draw_up_contract,
+        then=(tell_institution,),
+        readers=BOTH,
+    ),
+    Step(
+        "contract_institution",
+        _("Contract confirmed by the institution"),
+        by=is_institution_head,
+        source="S4 1.2; R234",
+        after=("contract",),
+        outcomes=(
+            Outcome("confirm", _("Confirm the contract")),
+            Outcome("return", _("Return it with what should change"), reopens=("contract",)),
         ),
-        Step(
-            "contract",
-            _("Contract drawn up: rights, duties, price, stages, terms"),
-            shown=_("The agency is drawing up the contract"),
-            by=is_agency_head,
-            source="S4 1.2; R234",
-            after=("procurement",),
-            within=working_days("contract_days"),
-            does=cases.draw_up_contract,
-            then=(tell_institution,),
-            readers=BOTH,
-        ),
-        Step(
-            "contract_institution",
-            _("Contract confirmed by the institution"),
-            by=is_institution_head,
-            source="S4 1.2; R234",
-            after=("contract",),
-            outcomes=(
-                Outcome("confirm", _("Confirm the contract")),
-                Outcome("return", _("Return it with what should change"), reopens=("contract",)),
-            ),
-            within=working_days("contract_days"),
-            does=cases.answer_contract_for_institution,
-            then=(tell_agency_head,),
-            readers=BOTH,
-        ),
-        Step(
-            "contract_agency",
-            _("Contract confirmed by the agency"),
-            by=is_agency_head,
-            source="S4 1.2; R234",
-            after=("contract_institution",),
-            within=working_days("contract_days"),
-            does=cases.confirm_contract_for_agency,
-            then=(tell_institution,),
-            readers=BOTH,
-            final=True,
-        ),
-    )
+        within=working_days("contract_days"),
+        does=cases.answer_contract_for_institution,
+        then=(tell_agency_head,),
+        readers=BOTH,
+    ),
+    Step(
+        "contract_agency",
+        _("Contract confirmed by the agency"),
+        by=is_agency_head,
+        source="S4 1.2; R234",
+        after=("contract_institution",),
+        within=working_days("contract_days"),
+        does=cases.confirm_contract_for_agency,
+        then=(tell_institution,),
+        readers=BOTH,
+        final=True,
+    ),
+)
 
 
 def _start(*, preliminary_visit_always):
@@ -154,56 +144,55 @@ def _start(*, preliminary_visit_always):
     )
 
 
-def _report():
-    return (
-        Step(
-            "self_assessment_first",
-            _("Self-assessment and the first version of the report"),
-            by=is_institution,
-            source="S4 1.5-1.6; R237, R238",
-            after=("coordinator",),
-            requires=(report_is_complete,),
-            within=working_days("self_assessment_days"),
-            does=cases.submit_report,
-            then=(tell_coordinator,),
-            readers=BOTH,
-        ),
-        Step(
-            "technical_review",
-            _("Technical review of the first version"),
-            shown=_("Your report is being reviewed"),
-            by=is_coordinator,
-            source="S4 1.6; R238, R262",
-            after=("self_assessment_first",),
-            requires=(every_standard_reviewed,),
-            outcomes=(
-                Outcome("accept", _("Ready: ask for the final version"), requires=(nothing_needs_rework,)),
-                Outcome(
-                    "return",
-                    _("Return for rework"),
-                    reopens=("self_assessment_first",),
-                    requires=(something_needs_rework,),
-                ),
+REPORT = (
+    Step(
+        "self_assessment_first",
+        _("Self-assessment and the first version of the report"),
+        by=is_institution,
+        source="S4 1.5-1.6; R237, R238",
+        after=("coordinator",),
+        requires=(report_is_complete,),
+        within=working_days("self_assessment_days"),
+        does=cases.submit_report,
+        then=(tell_coordinator,),
+        readers=BOTH,
+    ),
+    Step(
+        "technical_review",
+        _("Technical review of the first version"),
+        shown=_("Your report is being reviewed"),
+        by=is_coordinator,
+        source="S4 1.6; R238, R262",
+        after=("self_assessment_first",),
+        requires=(every_standard_reviewed,),
+        outcomes=(
+            Outcome("accept", _("Ready: ask for the final version"), requires=(nothing_needs_rework,)),
+            Outcome(
+                "return",
+                _("Return for rework"),
+                reopens=("self_assessment_first",),
+                requires=(something_needs_rework,),
             ),
-            within=working_days("report_review_days"),
-            does=reviews.close_technical_review,
-            then=(tell_institution,),
-            readers=BOTH,
         ),
-        Step(
-            "self_assessment_final",
-            _("Final report and annexes, sealed"),
-            by=is_institution,
-            source="S4 1.7; R239",
-            after=("technical_review",),
-            requires=(report_is_complete,),
-            within=working_days("final_report_days"),
-            does=cases.submit_report,
-            then=(tell_coordinator,),
-            readers=ALL_WHO_EVALUATE,
-            final=True,
-        ),
-    )
+        within=working_days("report_review_days"),
+        does=reviews.close_technical_review,
+        then=(tell_institution,),
+        readers=BOTH,
+    ),
+    Step(
+        "self_assessment_final",
+        _("Final report and annexes, sealed"),
+        by=is_institution,
+        source="S4 1.7; R239",
+        after=("technical_review",),
+        requires=(report_is_complete,),
+        within=working_days("final_report_days"),
+        does=cases.submit_report,
+        then=(tell_coordinator,),
+        readers=ALL_WHO_EVALUATE,
+        final=True,
+    ),
+)
 
 
 def _audit(*, with_it):
@@ -222,4 +211,13 @@ def _audit(*, with_it):
             does=cases.keep_record,
             readers=BOTH,
         ),
+    )
+
+
+def preparation(*, preliminary_visit_always, with_preliminary_audit):
+    """The first stage. TVET is always visited (R261); only higher education has a preliminary audit (R240)."""
+    return Stage(
+        "preparation",
+        _("Preparation"),
+        (*AGREEMENT, *_start(preliminary_visit_always=preliminary_visit_always), *REPORT, *_audit(with_it=with_preliminary_audit)),
     )

@@ -41,25 +41,14 @@ def _show(request, page, key, form, status=200, **more):
 
 
 def _take(request, page, key):
-    if key not in page.mine and page.rows[key].state == "open":
+    is_open = page.rows[key].state == "open"
+    if is_open and key not in page.mine:
         raise PermissionDenied
     form = _form(page, key, request.POST, request.FILES)
-    if page.rows[key].state == "open" and not form.is_valid():
+    if is_open and not form.is_valid():
         return _show(request, page, key, form, status=422)
-    data = dict(getattr(form, "cleaned_data", {}))
-    data.pop("outcome", None)
-    seen = request.POST.get("round", "")
     try:
-        take_step(
-            page.case,
-            key,
-            by=request.acting,
-            now=clock.now(),
-            today=clock.today(),
-            outcome=form.outcome,
-            data=data,
-            seen_round=int(seen) if seen.isdecimal() else None,
-        )
+        _send(request, page.case, key, form)
     except Stale as stale:
         return _show(request, page, key, form, status=409, refusals=stale.reasons, since=stale.since)
     except NotYours as refused:
@@ -67,6 +56,20 @@ def _take(request, page, key):
     except Refused as refused:
         return _show(request, page, key, form, status=409, refusals=refused.reasons)
     messages.success(request, _("Done. The case shows whose move it is now."))
-    if Case.objects.visible_to(request.acting).filter(pk=page.case.pk).exists():
-        return redirect("procedure:case", number=page.case.number)
-    return redirect("desk")
+    still_there = Case.objects.visible_to(request.acting).filter(pk=page.case.pk).exists()
+    return redirect("procedure:case", number=page.case.number) if still_there else redirect("desk")
+
+
+def _send(request, case, key, form):
+    data = {name: value for name, value in getattr(form, "cleaned_data", {}).items() if name != "outcome"}
+    seen = request.POST.get("round", "")
+    take_step(
+        case,
+        key,
+        by=request.acting,
+        now=clock.now(),
+        today=clock.today(),
+        outcome=form.outcome,
+        data=data,
+        seen_round=int(seen) if seen.isdecimal() else None,
+    )
