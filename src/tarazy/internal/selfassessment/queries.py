@@ -1,6 +1,6 @@
 """Reading self-assessments. Each function says what it costs; none costs more for a longer set of standards."""
 
-from django.db.models import Case, Count, Q, Value, When
+from django.db.models import Case, Count, Prefetch, Q, Value, When
 
 from tarazy.internal.selfassessment.models import Answer, Evidence, SelfAssessment
 from tarazy.internal.selfassessment.states import BEGUN, DONE, LATER
@@ -66,7 +66,7 @@ def answer_of(assessment, pk):
 
 
 def cited_by(answer):
-    """The evidence of an answer with its files and the other criteria where it is cited: three queries."""
+    """The evidence of an answer with its files and the other criteria where it is cited: two queries."""
     return _with_citations(Evidence.objects.filter(answers=answer))
 
 
@@ -85,7 +85,8 @@ def not_cited_by(answer):
 
 
 def _with_citations(pieces):
-    return pieces.prefetch_related("answers__criterion__standard")
+    places = Answer.objects.select_related("criterion__standard").defer(*LONG)
+    return pieces.prefetch_related(Prefetch("answers", places))
 
 
 def submissions_of(assessment):
