@@ -69,6 +69,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # its padding of random length and masked CSRF tokens answer BREACH
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "tarazy.ground.ui.middleware.LanguageMiddleware",
@@ -158,6 +159,8 @@ STORAGES = {
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DOCUMENT_MAX_BYTES = env.int("TARAZY_DOCUMENT_MAX_BYTES", 20 * 1024 * 1024)
+# What DEQAR knows each agency by: {"acronym": {"activities": {"institutional": "92", …}, "status": "1", …}}; see docs/running.md.
+DEQAR = env.json("TARAZY_DEQAR", {})
 
 MAIL_HOST = env.str("TARAZY_MAIL_HOST", "localhost")
 MAILERS: dict[str, dict[str, Any]] = {

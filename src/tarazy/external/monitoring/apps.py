@@ -8,3 +8,10 @@ class MonitoringConfig(AppConfig):
 
     name = "tarazy.external.monitoring"
     label = "monitoring"
+
+    def ready(self):
+        """Tell the public register what institutions do about recommendations."""
+        from tarazy.external.monitoring.published import what_is_done
+        from tarazy.external.register import followup
+
+        followup.register(what_is_done)
