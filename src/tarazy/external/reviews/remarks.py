@@ -1,5 +1,6 @@
 """Remarks of the technical review beside the criterion that they concern, on the institution's own pages."""
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -9,9 +10,10 @@ from tarazy.external.reviews.models import ReviewRemark
 
 def remarks_beside(assessment, standard, appointment):  # noqa: ARG001 (every source is given the reader)
     """The remark on this standard from the latest closed review, as a panel; nothing before a review was closed (R238)."""
-    remarks = ReviewRemark.objects.filter(report__case__selfassessment=assessment, standard=standard).exclude(text="")
+    closed = Record.objects.filter(case=OuterRef("report__case"), step="technical_review", round=OuterRef("report__round"))
+    remarks = ReviewRemark.objects.filter(Exists(closed), report__case__selfassessment=assessment, standard=standard).exclude(text="")
     remark = remarks.select_related("report__case").order_by("-report__pk").first()
-    if remark is None or not _closed(remark.report):
+    if remark is None:
         return []
     return [
         {
@@ -22,7 +24,3 @@ def remarks_beside(assessment, standard, appointment):  # noqa: ARG001 (every so
             "action": _("To the case"),
         }
     ]
-
-
-def _closed(report):
-    return Record.objects.filter(case=report.case_id, step="technical_review", round=report.round).exists()
