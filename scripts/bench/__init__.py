@@ -1,0 +1,1 @@
+"""How fast the pages are on as much data as a whole country has: `make bench`."""

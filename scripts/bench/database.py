@@ -1,0 +1,58 @@
+"""The bench's own database: beside the tests' ones, kept as long as the code that fills it stays the same."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import psycopg
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+NAME = "tarazy_bench"
+SOURCES = ("scripts/bench/**/*.py", "src/tarazy/**/migrations/*.py", "src/tarazy/reference/standards/packages/*.yaml")
+
+
+def mark(project: Path) -> str:
+    """What the data depends on, as one word: tables, standards, and the scripts that fill them."""
+    found = hashlib.sha256()
+    for pattern in SOURCES:
+        for path in sorted(project.glob(pattern)):
+            if path.stem not in {"report", "measures", "pages", "__main__"}:
+                found.update(path.read_bytes())
+    return f"Tarazy bench {found.hexdigest()[:16]}"
+
+
+def ready(project: Path, *, fresh: bool) -> bool:
+    """Make the database exist; whether it is filled already with what the code would fill it with."""
+    wanted = mark(project)
+    with psycopg.connect(**_elsewhere(), autocommit=True) as link:
+        query = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
+        row = link.execute(query, [NAME]).fetchone()
+        if row and row[0] == wanted and not fresh:
+            return True
+        link.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+        link.execute(f"CREATE DATABASE {NAME} TEMPLATE template0")
+    call_command("migrate", verbosity=0)
+    return False
+
+
+def filled(project: Path) -> None:
+    """Write down that everything is there, and let the planner look at it."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+        cursor.execute(f"COMMENT ON DATABASE {NAME} IS '{mark(project)}'")
+
+
+def prepare_settings() -> None:
+    """Settings as on a server: no debugging, the bench's database. To be called before anything of Django is loaded."""
+    os.environ["TARAZY_TESTING"] = "1"  # the tests' own server, and no mail leaves the machine
+    os.environ.pop("TARAZY_DEBUG", None)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tarazy.site.settings"
+    settings.DATABASES["default"]["NAME"] = NAME
+
+
+def _elsewhere() -> dict[str, str]:
+    entry = settings.DATABASES["default"]
+    known = {"host": entry["HOST"], "port": entry["PORT"], "user": entry["USER"], "password": entry["PASSWORD"]}
+    return {"dbname": "postgres", **{name: value for name, value in known.items() if value}}
