@@ -1,7 +1,7 @@
 // What a page does beyond HTML: it leads to the errors, and warns before typed text is left behind.
 
 const leadToErrors = (root) => {
-  const summary = root.querySelector(".error-summary, .refusals");
+  const summary = root.querySelector(".error-summary, .refusals[role=alert]");
   if (summary) summary.focus();
 };
 
@@ -14,13 +14,9 @@ addEventListener("input", (event) => {
   if (form) changed.add(form);
 });
 addEventListener("submit", (event) => forget(event.target));
-addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) forget(event.detail.elt.closest("form"));
-});
 addEventListener("beforeunload", (event) => {
   for (const form of changed) if (!form.isConnected) changed.delete(form);
   if (changed.size) event.preventDefault();
 });
-addEventListener("htmx:afterSwap", (event) => leadToErrors(event.detail.elt));
 
 leadToErrors(document);
