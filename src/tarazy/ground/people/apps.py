@@ -24,6 +24,7 @@ class PeopleConfig(AppConfig):
 SENTENCES = {
     "people.invited": _("%(who)s invited %(name)s. Role: %(role)s"),
     "people.invited_again": _("%(who)s sent the invitation to %(name)s again. Role: %(role)s"),
+    "people.invitation_withdrawn": _("%(who)s withdrew the invitation to %(name)s. Role: %(role)s"),
     "people.accepted": _("%(who)s accepted the invitation. Role: %(role)s"),
     "people.appointed": _("%(who)s appointed %(name)s. Role: %(role)s, from %(since)s"),
     "people.ended": _("%(who)s ended the appointment of %(name)s. Role: %(role)s, last day %(until)s"),

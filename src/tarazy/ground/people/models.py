@@ -17,6 +17,9 @@ from django.db.models import F, Q
 from tarazy.ground.foundation.fields import TextField3, searchable
 from tarazy.ground.people.roles import leading_roles, role_name
 
+# Who invites where no person does.
+PLATFORM = "Tarazy"
+
 
 class PersonManager(BaseUserManager):
     """Creates persons; an account without a password cannot sign in until its invitation is accepted."""
@@ -126,22 +129,34 @@ class InvitationQuerySet(models.QuerySet):
 
     def open(self, now):
         """Those that can still be accepted at `now`."""
-        return self.filter(accepted_at=None, expires_at__gt=now)
+        return self.waiting().filter(expires_at__gt=now)
+
+    def waiting(self):
+        """Those that were neither accepted nor withdrawn; also those whose last day is past, which may be sent again."""
+        return self.filter(accepted_at=None, withdrawn_at=None)
+
+    def to_lead(self, body):
+        """Those to a role that leads `body`."""
+        return self.filter(body=body, role__in=leading_roles())
 
 
 class Invitation(models.Model):
-    """An invitation to take up an appointment. The link's token is never stored, only its hash; it may be sent again."""
+    """An invitation to take up an appointment. The link's token is never stored, only its hash; it may be sent again.
+
+    `invited_by` is empty where the platform itself invites: the first head of a body that nobody leads yet.
+    """
 
     email = models.EmailField()
     name = models.CharField(max_length=200)
     body = models.ForeignKey(Body, on_delete=models.CASCADE)
     role = models.CharField(max_length=30)
     language = models.CharField(max_length=2, default="ru")
-    invited_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="invitations")
+    invited_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations")
     token_hash = models.CharField(max_length=64, unique=True)
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
     times_sent = models.PositiveSmallIntegerField(default=1)
 
     objects = InvitationQuerySet.as_manager()
@@ -152,16 +167,30 @@ class Invitation(models.Model):
             models.UniqueConstraint(
                 name="one_open_invitation_per_role",
                 fields=["body", "role", "email"],
-                condition=Q(accepted_at=None),
+                condition=Q(accepted_at=None, withdrawn_at=None),
             ),
             models.CheckConstraint(
                 name="invitation_ends_after_it_is_sent",
                 condition=Q(expires_at__gt=F("sent_at")),
             ),
+            models.CheckConstraint(
+                name="invitation_accepted_or_withdrawn",
+                condition=Q(accepted_at=None) | Q(withdrawn_at=None),
+            ),
         ]
 
     def __str__(self):
         return f"{self.email} → {self.role}"
+
+    @property
+    def inviter(self):
+        """The name of whoever invited: a person, or the platform."""
+        return self.invited_by.person.name if self.invited_by else PLATFORM
+
+    @property
+    def is_over(self):
+        """Whether it was accepted or withdrawn, and so cannot be sent again."""
+        return bool(self.accepted_at or self.withdrawn_at)
 
     @property
     def role_name(self):

@@ -1,7 +1,7 @@
 """Reading people, appointments and invitations."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -38,6 +38,17 @@ def invitations_to(body: Body) -> QuerySet[Invitation]:
     return Invitation.objects.filter(body=body).select_related("body", "invited_by__person")
 
 
+def is_led(body: Body | int, *, day: date) -> bool:
+    """Whether somebody leads `body` on `day` or will later."""
+    return Appointment.objects.filter(body=body).leading().not_over(day).exists()
+
+
+def invitation_to_lead(body: Body, *, now: datetime) -> Invitation | None:
+    """The invitation to lead `body` that waits for its answer: one that can still be accepted before one that has ended."""
+    waiting = Invitation.objects.to_lead(body).waiting().select_related("body", "invited_by__person", "invited_by__body")
+    return waiting.open(now).first() or waiting.first()
+
+
 def invitation_of(token: str) -> Invitation | None:
     """The invitation whose link holds `token`; None for a token that never was or was replaced by a newer one."""
     known = Invitation.objects.select_related("body", "invited_by__person", "invited_by__body")
@@ -45,8 +56,8 @@ def invitation_of(token: str) -> Invitation | None:
 
 
 def invitation_paths(ids: Collection[int]) -> dict[int, str]:
-    """The secret address of each of these invitations that is not accepted yet; one query."""
-    waiting = Invitation.objects.filter(pk__in=ids, accepted_at=None)
+    """The secret address of each of these invitations that waits for its answer; one query."""
+    waiting = Invitation.objects.waiting().filter(pk__in=ids)
     return {invitation.pk: reverse("people:accept", args=[token_of(invitation)]) for invitation in waiting}
 
 

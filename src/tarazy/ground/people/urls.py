@@ -12,6 +12,7 @@ urlpatterns = [
     path("people/<int:pk>/end/", views.end, name="end"),
     path("people/invitations/", views.invitations, name="invitations"),
     path("people/invitations/<int:pk>/again/", views.invite_again, name="invite_again"),
+    path("people/invitations/<int:pk>/withdraw/", views.withdraw, name="withdraw"),
     path("invitations/<slug:token>/", views.accept, name="accept"),
     path("accounts/login/", accounts.SignIn.as_view(), name="sign_in"),
     path("accounts/password/change/", accounts.ChangePassword.as_view(), name="change_password"),

@@ -214,6 +214,7 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField()),
                 ("expires_at", models.DateTimeField()),
                 ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
                 ("times_sent", models.PositiveSmallIntegerField(default=1)),
                 (
                     "body",
@@ -224,6 +225,8 @@ class Migration(migrations.Migration):
                 (
                     "invited_by",
                     models.ForeignKey(
+                        blank=True,
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="invitations",
                         to="people.appointment",
@@ -237,7 +240,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="invitation",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("accepted_at", None)),
+                condition=models.Q(("accepted_at", None), ("withdrawn_at", None)),
                 fields=("body", "role", "email"),
                 name="one_open_invitation_per_role",
             ),
@@ -247,6 +250,15 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("expires_at__gt", models.F("sent_at"))),
                 name="invitation_ends_after_it_is_sent",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("accepted_at", None), ("withdrawn_at", None), _connector="OR"
+                ),
+                name="invitation_accepted_or_withdrawn",
             ),
         ),
         migrations.AddConstraint(

@@ -14,6 +14,6 @@ def subject_of(body: Body | int) -> str:
     return f"body:{body if isinstance(body, int) else body.pk}"
 
 
-def record(verb: str, *, body: Body | int, by: Appointment, now: datetime, **after: Any) -> None:
+def record(verb: str, *, body: Body | int, by: Appointment | None, now: datetime, **after: Any) -> None:
     """Write down what happened to the people of `body`; its leaders read it."""
     journal.write(subject=subject_of(body), verb=verb, by=by, now=now, after=after, audience=READERS)

@@ -17,7 +17,7 @@ GONE = 410
 def accept(request, token):
     """Accept an invitation. A link that is unknown, used or too old is told so, with what to do."""
     invitation = queries.invitation_of(token)
-    if invitation is None or invitation.accepted_at or invitation.expires_at <= clock.now():
+    if invitation is None or invitation.is_over or invitation.expires_at <= clock.now():
         context = {"invitation": invitation}
         return render(request, "people/invitation_over.html", context, status=GONE if invitation else 404)
     person = queries.account_of(invitation.email)

@@ -1,4 +1,4 @@
-"""The people of my body: who holds what, who is invited. For those who lead it."""
+"""The people of my body: who holds what. For those who lead it."""
 
 from functools import wraps
 
@@ -7,15 +7,13 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.journal.queries import entries_for
 from tarazy.ground.people import queries, rules, services
-from tarazy.ground.people.forms import AppointmentForm, EndForm, InvitationForm
+from tarazy.ground.people.forms import AppointmentForm, EndForm
 from tarazy.ground.people.services.records import READERS, subject_of
-from tarazy.ground.ui.dates import day
 
 LATEST = 10
 
@@ -33,7 +31,7 @@ def for_leaders(view):
     return guarded
 
 
-def _carried_out(form, act, **extra):
+def carried_out(form, act, **extra):
     """Do `act` with what the form says; a refusal becomes the form's error. Whether it was done."""
     if not form.is_valid():
         return False
@@ -52,7 +50,7 @@ def appointments(request):
     body, today = request.acting.body, clock.today()
     people = queries.people_of(body, day=today)
     form = AppointmentForm(request.POST or None, body=body, people=people, initial={"since": today})
-    if request.method == "POST" and _carried_out(form, services.appoint, body=body, by=request.acting, now=clock.now()):
+    if request.method == "POST" and carried_out(form, services.appoint, body=body, by=request.acting, now=clock.now()):
         messages.success(request, _("Appointed."))
         return redirect("people:appointments")
     context = {
@@ -72,7 +70,7 @@ def end(request, pk):
     appointment = get_object_or_404(found, pk=pk)
     form = EndForm(request.POST or None, initial={"on": clock.today()})
     act = {"appointment": appointment, "by": request.acting, "now": clock.now()}
-    if request.method == "POST" and _carried_out(form, _end, **act):
+    if request.method == "POST" and carried_out(form, _end, **act):
         messages.success(request, _("The appointment of %(name)s ends.") % {"name": appointment.person.name})
         return redirect("people:appointments")
     context = {"form": form, "appointment": appointment}
@@ -81,30 +79,3 @@ def end(request, pk):
 
 def _end(*, appointment, **said):
     services.end(appointment, **said)
-
-
-@for_leaders
-def invitations(request):
-    """Who is invited and until when; invite somebody."""
-    body = request.acting.body
-    form = InvitationForm(request.POST or None, body=body)
-    if request.method == "POST" and _carried_out(form, services.invite, body=body, by=request.acting, now=clock.now()):
-        messages.success(request, _("The invitation is on its way to %(email)s.") % form.cleaned_data)
-        return redirect("people:invitations")
-    context = {"form": form, "body": body, "invitations": queries.invitations_to(body), "now": clock.now()}
-    return render(request, "people/invitations.html", context, status=422 if form.errors else 200)
-
-
-@for_leaders
-@require_POST
-def invite_again(request, pk):
-    """Send one invitation of the body again."""
-    invitation = get_object_or_404(queries.invitations_to(request.acting.body), pk=pk)
-    try:
-        sent = services.invite_again(invitation, by=request.acting, now=clock.now())
-    except Refused as refused:
-        messages.error(request, str(refused))
-    else:
-        words = {"email": sent.email, "day": day(sent.expires_at)}
-        messages.success(request, _("Sent again to %(email)s; the new link ends on %(day)s.") % words)
-    return redirect("people:invitations")

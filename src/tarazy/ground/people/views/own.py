@@ -5,7 +5,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation import clock
@@ -14,6 +13,7 @@ from tarazy.ground.people.forms import ProfileForm
 from tarazy.ground.people.middleware import CHOSEN
 from tarazy.ground.people.models import Person
 from tarazy.ground.people.queries import held_by
+from tarazy.ground.people.views.addresses import local
 
 
 @login_required
@@ -33,7 +33,7 @@ def me(request):
 def acting(request):
     """Choose in which of my appointments I act from now on, in this session."""
     held = held_by(request.user, day=clock.today())
-    after = _local(request, request.POST.get("next") or request.GET.get("next"))
+    after = local(request, request.POST.get("next") or request.GET.get("next"))
     if request.method == "POST":
         chosen = request.POST.get("appointment", "")
         if not chosen.isdecimal() or not held.filter(pk=int(chosen[:18])).exists():
@@ -41,9 +41,3 @@ def acting(request):
         request.session[CHOSEN] = int(chosen)
         return redirect(after or settings.LOGIN_REDIRECT_URL)
     return render(request, "people/acting.html", {"held": held, "next": after})
-
-
-def _local(request, url):
-    """The address if it is one of this site, else ""."""
-    hosts = {request.get_host()}
-    return url if url and url_has_allowed_host_and_scheme(url, hosts, require_https=request.is_secure()) else ""
