@@ -11,7 +11,7 @@ ROOMS = {
     "state": ["registers", "control", "testing", "risk", "national"],
     "agency": ["recognition", "analysis"],
     "external": [
-        "procedure", "monitoring", "register", "redress", "decisions", "reviews", "seminars", "experts", "cases",
+        "procedure", "monitoring", "register", "redress", "decisions", "visits", "reviews", "seminars", "experts", "cases",
     ],
     "internal": ["improvement", "selfassessment", "surveys", "indicators"],
     "reference": ["standards", "agencies", "institutions"],

@@ -33,6 +33,7 @@ ROOMS = [
     "tarazy.external.register",
     "tarazy.external.redress",
     "tarazy.external.decisions",
+    "tarazy.external.visits",
     "tarazy.external.reviews",
     "tarazy.external.seminars",
     "tarazy.external.experts",

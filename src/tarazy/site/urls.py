@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("tarazy.external.experts.urls")),
     path("", include("tarazy.external.seminars.urls")),
     path("", include("tarazy.external.reviews.urls")),
+    path("", include("tarazy.external.visits.urls")),
     path("", include("tarazy.external.decisions.urls")),
     path("", include("tarazy.external.redress.urls")),
     path("", include("tarazy.external.register.urls")),

@@ -1,6 +1,9 @@
-"""A case in its external evaluation, with everybody who has a part in it; steps run through the real engine."""
+"""A case in its external evaluation, with everybody who has a part in it; steps run through the real engine.
 
-from datetime import date, time, timedelta
+The order and the visit stand in the scene of the visits; here the days are set and the report is opened at once.
+"""
+
+from datetime import date, timedelta
 
 from tarazy.external.cases import rules as actors
 from tarazy.external.cases.models import Case, ReceivedReport
@@ -10,8 +13,8 @@ from tarazy.external.cases.states import Duty, Side
 from tarazy.external.experts.models import Expert
 from tarazy.external.reviews import guards, services
 from tarazy.external.reviews.models import Seat
-from tarazy.ground.workflow import services as engine
 from tarazy.ground.workflow import plan as plans
+from tarazy.ground.workflow import services as engine
 from tarazy.ground.workflow.models import StepState
 from tarazy.ground.workflow.plan import Act, Outcome, Plan, Stage, Step
 from tarazy.internal.selfassessment.models import SelfAssessment, Submission
@@ -20,122 +23,93 @@ from tests.factories import DAY, NOW, appoint, make_agency, make_institution, ma
 BOTH, ON_SITE = ("institution", "agency"), ("institution", "agency", "panel")
 VISIT = date(2026, 5, 18)  # a Monday; the 18th to the 20th are working days
 CERTIFIED = date(2028, 1, 1)
+DONE = (Outcome("done", ""),)
 
 
-def _step(key, by, does, after=(), outcomes=(Outcome("done", ""),), readers=BOTH, **more):
+def step_of(key, by, does, *, after=(), outcomes=DONE, readers=BOTH, **more):
     return Step(key, key, by=by, source="tests", after=after, does=does, outcomes=outcomes, readers=readers, **more)
 
 
-PLAN = Plan(
-    "evaluation_for_tests",
-    "Evaluation",
-    (
-        Stage(
-            "evaluation",
-            "Evaluation",
-            (
-                _step(
-                    "technical_review",
-                    actors.is_coordinator,
-                    services.close_technical_review,
-                    requires=(guards.every_standard_reviewed,),
-                    outcomes=(
-                        Outcome("accept", "", requires=(guards.nothing_needs_rework,)),
-                        Outcome("return", "", requires=(guards.something_needs_rework,)),
-                    ),
-                ),
-                _step(
-                    "panel",
-                    actors.is_coordinator,
-                    services.close_panel,
-                    readers=("agency",),
-                    requires=(guards.panel_fills_every_seat, guards.experts_are_certified, guards.panel_has_no_conflict),
-                ),
-                _step(
-                    "declarations",
-                    actors.is_invited_expert,
-                    services.record_declaration,
-                    after=("panel",),
-                    readers=("agency",),
-                    outcomes=(Outcome("sign", ""), Outcome("conflict", "", reopens=("panel",))),
-                    until=(guards.everyone_has_declared,),
-                ),
-                _step("panel_announced", actors.is_coordinator, services.announce_panel, after=("declarations",)),
-                _step(
-                    "challenge_window",
-                    actors.is_institution_head,
-                    services.record_challenge,
-                    after=("panel_announced",),
-                    outcomes=(Outcome("agree", ""), Outcome("challenge", "")),
-                    within=plans.working_days("challenge_days"),
-                    lapses="agree",
-                ),
-                _step(
-                    "challenge_ruling",
-                    actors.is_agency_head,
-                    services.rule_on_challenge,
-                    after=("challenge_window",),
-                    when=lambda case: case.seats.filter(challenges__ruling="pending").exists() or "no_challenge",
-                    outcomes=(Outcome("uphold", "", reopens=("panel",)), Outcome("reject", "")),
-                ),
-                _step("appointment_order", actors.is_agency_head, services.issue_order, after=("challenge_ruling",), readers=ON_SITE, final=True),
-                _step(
-                    "materials",
-                    actors.is_coordinator,
-                    services.send_materials,
-                    after=("appointment_order",),
-                    requires=(guards.early_enough_before_the_visit,),
-                    readers=("agency", "panel"),
-                ),
-                _step(
-                    "visit_programme",
-                    actors.is_coordinator,
-                    services.propose_programme,
-                    after=("appointment_order",),
-                    requires=(guards.programme_covers_every_day,),
-                    readers=ON_SITE,
-                ),
-                _step(
-                    "programme_agreed",
-                    actors.is_institution,
-                    services.answer_programme,
-                    after=("visit_programme",),
-                    outcomes=(Outcome("agree", ""), Outcome("change", "", reopens=("visit_programme",))),
-                    readers=ON_SITE,
-                ),
-                _step(
-                    "evaluation_report",
-                    actors.is_panel_chair,
-                    services.sign_report,
-                    after=("programme_agreed", "materials"),
-                    requires=(guards.visit_is_over, guards.every_standard_is_judged),
-                    readers=("agency", "panel", "council", "appeals"),
-                ),
-                _step(
-                    "factual_check",
-                    actors.is_institution,
-                    services.close_factual_check,
-                    after=("evaluation_report",),
-                    outcomes=(Outcome("confirm", ""), Outcome("name", "", requires=(guards.some_inaccuracy_is_named,))),
-                    readers=ON_SITE,
-                ),
-                _step(
-                    "factual_answers",
-                    actors.is_panel_chair,
-                    services.sign_corrected_report,
-                    after=("factual_check",),
-                    when=lambda case: case.factual_items.filter(answer="pending").exists() or "nothing_inaccurate",
-                    requires=(guards.every_inaccuracy_is_answered,),
-                    readers=(*ON_SITE, "council", "appeals"),
-                ),
-            ),
+FORMING = (
+    step_of(
+        "technical_review",
+        actors.is_coordinator,
+        services.close_technical_review,
+        requires=(guards.every_standard_reviewed,),
+        outcomes=(
+            Outcome("accept", "", requires=(guards.nothing_needs_rework,)),
+            Outcome("return", "", requires=(guards.something_needs_rework,)),
         ),
     ),
+    step_of(
+        "panel",
+        actors.is_coordinator,
+        services.close_panel,
+        readers=("agency",),
+        requires=(guards.panel_fills_every_seat, guards.experts_are_certified, guards.panel_has_no_conflict),
+    ),
+    step_of(
+        "declarations",
+        actors.is_invited_expert,
+        services.record_declaration,
+        after=("panel",),
+        readers=("agency",),
+        outcomes=(Outcome("sign", ""), Outcome("conflict", "", reopens=("panel",))),
+        until=(guards.everyone_has_declared,),
+    ),
+    step_of("panel_announced", actors.is_coordinator, services.announce_panel, after=("declarations",)),
+    step_of(
+        "challenge_window",
+        actors.is_institution_head,
+        services.record_challenge,
+        after=("panel_announced",),
+        outcomes=(Outcome("agree", ""), Outcome("challenge", "")),
+        within=plans.working_days("challenge_days"),
+        lapses="agree",
+    ),
+    step_of(
+        "challenge_ruling",
+        actors.is_agency_head,
+        services.rule_on_challenge,
+        after=("challenge_window",),
+        when=lambda case: case.seats.filter(challenges__ruling="pending").exists() or "no_challenge",
+        outcomes=(Outcome("uphold", "", reopens=("panel",)), Outcome("reject", "")),
+    ),
 )
+WRITING = (
+    step_of(
+        "evaluation_report",
+        actors.is_panel_chair,
+        services.sign_report,
+        after=("challenge_ruling",),
+        requires=(guards.every_standard_is_judged,),
+        readers=("agency", "panel", "council", "appeals"),
+    ),
+    step_of(
+        "factual_check",
+        actors.is_institution,
+        services.close_factual_check,
+        after=("evaluation_report",),
+        outcomes=(Outcome("confirm", ""), Outcome("name", "", requires=(guards.some_inaccuracy_is_named,))),
+        readers=ON_SITE,
+    ),
+    step_of(
+        "factual_answers",
+        actors.is_panel_chair,
+        services.sign_corrected_report,
+        after=("factual_check",),
+        when=lambda case: case.factual_items.filter(answer="pending").exists() or "nothing_inaccurate",
+        requires=(guards.every_inaccuracy_is_answered,),
+        readers=(*ON_SITE, "council", "appeals"),
+    ),
+)
+PLAN = Plan("evaluation_for_tests", "Evaluation", (Stage("evaluation", "Evaluation", (*FORMING, *WRITING)),))
 
 
 class Scene:
     """One school, one agency, three experts who fit the three seats, and the case between them."""
+
+    plan = PLAN
 
     def __init__(self, level="secondary", **rules):
         self.institution = make_institution(level)
@@ -166,7 +140,7 @@ class Scene:
                     number=f"2026-{Case.objects.count() + 1:04d}",
                     institution=self.institution,
                     agency=self.agency,
-                    edition=PLAN.key,
+                    edition=self.plan.key,
                     kind="institutional",
                     rulebook=self.rulebook,
                     standards=self.standards,
@@ -176,7 +150,7 @@ class Scene:
             )
             return setting_for(made[0])
 
-        engine.start_run(plan=PLAN, setting_of=setting_of, today=DAY)
+        engine.start_run(plan=self.plan, setting_of=setting_of, today=DAY)
         return made[0]
 
     def fresh(self):
@@ -210,7 +184,14 @@ class Scene:
                     "number": standard.number,
                     "title": standard.title.as_dict(),
                     "criteria": [
-                        {"number": one.number, "text": one.text.as_dict(), "rating": rating, "answer": f"Ответ {one.number}", "language": "ru", "evidence": []}
+                        {
+                            "number": one.number,
+                            "text": one.text.as_dict(),
+                            "rating": rating,
+                            "answer": f"Ответ {one.number}",
+                            "language": "ru",
+                            "evidence": [],
+                        }
                         for one in standard.criteria.all()
                     ],
                 }
@@ -258,35 +239,18 @@ class Scene:
         self.take("challenge_window", self.director, "challenge", seat=seat, grounds="Работал у нас до июня.", evidence=None)
         return self
 
-    def ordered(self):
-        """The panel is appointed and the days are set."""
+    def agreed(self):
+        """The institution agrees with the panel."""
         self.announced()
         self.take("challenge_window", self.director, "agree", seat=None, grounds="", evidence=None)
-        self.take("appointment_order", self.head, number="12", first_day=VISIT, language="ru")
         return self
 
-    def add_session(self, day, starts="09:00", ends="10:00"):
-        """A session of the programme."""
-        return services.save_session(
-            self.case,
-            by=self.coordinator,
-            day=day,
-            starts=time.fromisoformat(starts),
-            ends=time.fromisoformat(ends),
-            title="Встреча с руководством",
-            place="Кабинет 201",
-            group="Администрация",
-            online=False,
-        )
-
     def writing(self):
-        """The visit is over and the panel writes."""
-        self.ordered()
-        self.take("materials", self.coordinator, documents=[], note="")
-        for n in range(3):
-            self.add_session(VISIT + timedelta(days=n))
-        self.take("visit_programme", self.coordinator)
-        self.take("programme_agreed", self.director, "agree", change="")
+        """The panel writes: the days of the visit were set with the order, and its report was opened."""
+        self.agreed()
+        self.case.visit_first_day, self.case.visit_last_day = VISIT, VISIT + timedelta(days=2)
+        self.case.save()
+        services.open_report(self.case, language="ru")
         return self
 
     def judged(self, level="full"):
@@ -295,7 +259,14 @@ class Scene:
         for judgement in self.case.report.judgements.all():
             services.judge_standard(judgement, level=level, analysis="Проверено на месте.", seen=0, by=self.academic.appointment, now=NOW)
             if level != "full":
-                services.add_finding(judgement, kind="remark", text="Учения не оцениваются.", basis="Журнал учений", criterion=None, by=self.academic.appointment)
+                services.add_finding(
+                    judgement,
+                    kind="remark",
+                    text="Учения не оцениваются.",
+                    basis="Журнал учений",
+                    criterion=None,
+                    by=self.academic.appointment,
+                )
         return self
 
     def signed(self, level="full"):
@@ -307,8 +278,6 @@ class Scene:
     def named(self):
         """The institution sent one inaccuracy."""
         self.signed()
-        item = services.name_inaccuracy(
-            self.case, standard=None, passage="58 учителей", correction="61 учитель", by=self.officer, now=NOW
-        )
+        item = services.name_inaccuracy(self.case, standard=None, passage="58 учителей", correction="61 учитель", by=self.officer, now=NOW)
         self.take("factual_check", self.officer, "name")
         return item

@@ -22,7 +22,7 @@ def test_a_challenged_expert_sees_nothing_of_the_case_until_the_ruling(scene):
     scene.take("challenge_ruling", scene.head, "reject", grounds="Два года прошли.")
 
     assert sides_of(expert, scene.case) == {"panel"}
-    assert scene.state("appointment_order") == "open"
+    assert scene.state("evaluation_report") == "open"
     assert Challenge.objects.get().ruling == "rejected"
 
 
@@ -66,7 +66,7 @@ def test_when_nobody_answers_in_time_the_panel_stands(scene):
     scene.announced()
     scene.take("challenge_window", None, "agree", seat=None, grounds="", evidence=None)
     assert scene.state("challenge_ruling") == "skipped"
-    assert scene.state("appointment_order") == "open"
+    assert scene.state("evaluation_report") == "open"
 
 
 def test_the_challenge_keeps_who_filed_it_and_when(scene):

@@ -6,14 +6,14 @@ import pytest
 from django.urls import reverse
 
 from tarazy.external.reviews import services
-from tarazy.external.reviews.models import FactualItem, Finding, Seat, VisitSession
+from tarazy.external.reviews.models import FactualItem, Finding, Seat
 from tarazy.external.reviews.queries import panel, technical
 from tarazy.ground.foundation import clock
 from tests.external.reviews.scene import VISIT
 from tests.factories import NOW, appoint, make_institution
 
 pytestmark = pytest.mark.django_db
-PAGES = ("technical", "panel", "visit", "report", "frame", "factual")
+PAGES = ("technical", "panel", "report", "frame", "factual")
 
 
 @pytest.fixture(autouse=True)
@@ -123,41 +123,6 @@ def test_a_review_is_written_standard_by_standard_and_read_by_the_institution_wh
     assert "Нет данных" in at(scene.director).get(address(scene, "technical")).content.decode()
 
 
-SESSION = {"day": "2026-05-18", "starts": "09:00", "ends": "10:00", "title": "Встреча", "group": "", "place": ""}
-
-
-def test_sessions_are_added_changed_and_removed_on_the_page(scene, at):
-    scene.ordered()
-    browser = at(scene.coordinator)
-    assert browser.post(address(scene, "session_new"), SESSION | {"ends": "08:00"}).status_code == 422
-    browser.post(address(scene, "session_new"), SESSION)
-    session = VisitSession.objects.get()
-    browser.post(address(scene, "session", session.pk), SESSION | {"title": "Другая встреча"})
-    session.refresh_from_db()
-    assert session.title == "Другая встреча"
-    assert at(scene.director).get(address(scene, "session", session.pk)).status_code == 403
-    at(scene.coordinator).post(address(scene, "session_remove", session.pk))
-    assert not VisitSession.objects.exists()
-
-
-@pytest.mark.requirement("R246")
-def test_the_calendar_is_for_those_who_are_there(scene, at):
-    scene.writing()
-    for person in (scene.director, scene.coordinator, scene.academic.appointment):
-        answer = at(person).get(address(scene, "calendar"))
-        assert answer["Content-Type"].startswith("text/calendar")
-        assert answer.content.count(b"BEGIN:VEVENT") == 3
-    one = at(scene.director).get(address(scene, "session_calendar", VisitSession.objects.first().pk))
-    assert one.content.count(b"BEGIN:VEVENT") == 1
-
-
-def test_the_institution_sees_no_session_before_the_programme_is_proposed(scene, at):
-    scene.ordered()
-    scene.add_session(VISIT)
-    assert "Встреча с руководством" not in at(scene.director).get(address(scene, "visit")).content.decode()
-    assert at(scene.director).get(address(scene, "calendar")).status_code == 404
-
-
 def test_a_stale_text_comes_back_with_both_texts(scene, at):
     scene.writing()
     judgement = scene.case.report.judgements.get(standard__number="1")
@@ -207,7 +172,7 @@ def test_pages_cost_at_most_fifteen_queries_whatever_they_show(scene, at, django
     scene.hand_in(step="self_assessment_final")
     scene.signed("partial")
     services.name_inaccuracy(scene.case, standard=None, passage="58", correction="61", by=scene.officer, now=NOW)
-    for person, names in ((scene.coordinator, ("technical", "panel", "visit", "report", "factual")), (scene.chair.appointment, ("report",))):
+    for person, names in ((scene.coordinator, ("technical", "panel", "report", "factual")), (scene.chair.appointment, ("report",))):
         browser = at(person)
         for name in names:
             with django_assert_max_num_queries(17):  # two of them are the session's and the person's

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
 
-from tarazy.external.reviews.queries import panel, report, technical, visit
+from tarazy.external.reviews.queries import panel, report, technical
 
 pytestmark = pytest.mark.django_db
 
@@ -40,11 +40,7 @@ def test_the_seats_and_the_challenge_are_shown_with_the_ruling(scene):
     assert "Работал у нас до июня." in page
 
 
-def test_programme_materials_report_and_items_are_shown(scene):
-    scene.hand_in(step="self_assessment_final")
+def test_report_and_items_are_shown(scene):
     scene.signed("partial")
-    assert "1 session" in shown("programme", scene, visit.context_visit_programme(scene.case, scene.director))
-    assert "18 May" in shown("programme", scene, visit.context_visit_programme(scene.case, scene.director))
-    assert "Self-assessment report" in shown("materials", scene, visit.context_materials(scene.case, scene.coordinator))
     assert "Partial compliance" in shown("evaluation_report", scene, report.context_evaluation_report(scene.case, scene.chair.appointment))
     assert "No inaccuracy" in shown("factual", scene, report.context_factual_check(scene.case, scene.director))

@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from tarazy.external.cases import views
+from tarazy.external.cases.views import papers
 
 app_name = "cases"
 urlpatterns = [
-    path("cases/<str:number>/self-assessment/", views.selfassessment, name="selfassessment"),
-    path("cases/<str:number>/documents/<int:pk>/", views.document, name="document"),
-    path("cases/<str:number>/reports/<int:submission>/", views.submission, name="submission"),
-    path("cases/<str:number>/reports/<int:submission>/evidence/<int:version>/", views.evidence, name="evidence"),
+    path("cases/<str:number>/self-assessment/", papers.selfassessment, name="selfassessment"),
+    path("cases/<str:number>/documents/<int:pk>/", papers.document, name="document"),
+    path("cases/<str:number>/reports/<int:submission>/", papers.submission, name="submission"),
+    path("cases/<str:number>/reports/<int:submission>/evidence/<int:version>/", papers.evidence, name="evidence"),
 ]

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tarazy.external.cases.models import CaseDocument
+from tarazy.external.cases.views.doors import answers, case_for, move_at
 from tarazy.external.decisions import queries, rules, services
 from tarazy.external.decisions.forms import CouncilVoteForm
 from tarazy.external.decisions.models import Session
 from tarazy.external.decisions.queries import question as page
 from tarazy.external.decisions.states import Part
 from tarazy.external.decisions.wording import outcome_with_term
-from tarazy.external.reviews.views.doors import answers, case_for, move_at
 from tarazy.ground.documents.views import serve
 from tarazy.ground.foundation import clock
 

@@ -16,7 +16,7 @@ def links_for(page):
     found = [
         (_("Self-assessment"), "cases:selfassessment", _reads_self_assessment(page)),
         (_("Expert panel"), "reviews:panel", _reads_panel(page)),
-        (_("Programme of the visit"), "reviews:visit", _done(page, "appointment_order") and _on(page, ON_SITE)),
+        (_("Programme of the visit"), "visits:visit", _done(page, "appointment_order") and _on(page, ON_SITE)),
         (_("External evaluation report"), "reviews:report", _reads_report(page)),
         (_("Question before the council"), "decisions:question", _done(page, "council_agenda") and _on(page, DECIDING)),
         (_("Decision"), "decisions:decision", _done(page, "notice") and _on(page, ON_SITE)),

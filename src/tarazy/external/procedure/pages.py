@@ -17,8 +17,9 @@ from tarazy.external.reviews import forms as reviews
 from tarazy.external.reviews.queries import panel as panel_queries
 from tarazy.external.reviews.queries import report as report_queries
 from tarazy.external.reviews.queries import technical as technical_queries
-from tarazy.external.reviews.queries import visit as visit_queries
 from tarazy.external.seminars import forms as seminars
+from tarazy.external.visits import forms as visits
+from tarazy.external.visits import queries as visit_queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +72,27 @@ EVALUATION = {
         context=panel_queries.context_challenge_ruling,
     ),
     "appointment_order": StepPage(
-        reviews.AppointmentOrderForm,
+        visits.AppointmentOrderForm,
         work="reviews:panel",
         panel="reviews/steps/seats.html",
         context=panel_queries.context_appointment_order,
     ),
-    "materials": StepPage(reviews.MaterialsForm, panel="reviews/steps/materials.html", context=visit_queries.context_materials),
+    "materials": StepPage(visits.MaterialsForm, panel="visits/steps/materials.html", context=visit_queries.context_materials),
     "webinar": StepPage(seminars.WebinarForm),
     "visit_programme": StepPage(
-        reviews.VisitProgrammeForm,
-        work="reviews:visit",
-        panel="reviews/steps/programme.html",
+        visits.VisitProgrammeForm,
+        work="visits:visit",
+        panel="visits/steps/programme.html",
         context=visit_queries.context_visit_programme,
     ),
     "programme_agreed": StepPage(
-        reviews.ProgrammeAgreedForm,
-        work="reviews:visit",
-        panel="reviews/steps/programme.html",
+        visits.ProgrammeAgreedForm,
+        work="visits:visit",
+        panel="visits/steps/programme.html",
         context=visit_queries.context_visit_programme,
     ),
     "briefing": StepPage(seminars.BriefingForm),
-    "site_visit": StepPage(cases.SiteVisitForm, work="reviews:visit"),
+    "site_visit": StepPage(cases.SiteVisitForm, work="visits:visit"),
     "evaluation_report": StepPage(
         reviews.EvaluationReportForm,
         work="reviews:report",

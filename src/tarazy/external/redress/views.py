@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tarazy.external.cases.states import Side
+from tarazy.external.cases.views.doors import answers, case_for, tried
 from tarazy.external.redress import queries, services
 from tarazy.external.redress.forms import AnswerForm, CommissionForm, ComplaintForm
 from tarazy.external.redress.models import Complaint
-from tarazy.external.reviews.views.doors import answers, case_for, tried
 from tarazy.ground.documents.views import serve
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import Refusal

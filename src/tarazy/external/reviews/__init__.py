@@ -1,1 +1,1 @@
-"""Technical review, panel, declarations, challenge, site visit, external evaluation report, factual check."""
+"""Technical review, panel, declarations, challenge, external evaluation report, factual check."""

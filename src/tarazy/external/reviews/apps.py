@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ReviewsConfig(AppConfig):
-    """Technical review, panel, declarations, challenge, site visit, external evaluation report, factual check."""
+    """Technical review, panel, declarations, challenge, external evaluation report, factual check."""
 
     name = "tarazy.external.reviews"
     label = "reviews"
@@ -21,5 +21,4 @@ class ReviewsConfig(AppConfig):
         verbs.register({
             "reviews.proposed": _("%(who)s proposed %(expert)s for the panel"),
             "reviews.withdrawn": _("%(who)s took %(expert)s off the panel"),
-            "reviews.visit_moved": _("%(who)s set other days for the visit: from %(first_day)s to %(last_day)s"),
         })

@@ -1,4 +1,4 @@
-"""What the order of appointment and the evaluation report say, as data for typesetting."""
+"""What the evaluation report says, as data for typesetting."""
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -11,32 +11,8 @@ from tarazy.external.reviews.states import ANSWERS, FINDINGS, seat_name
 from tarazy.ground.ui.dates import day as written
 
 
-def appointment_order(case, seats, *, number, by, today, language):
-    """The order in `language`: whom it appoints to which seat, and the days of the visit (R241, facts B1)."""
-    with translation.override(language):
-        visit = _("The panel visits the organisation from %(first)s to %(last)s.") % {
-            "first": written(case.visit_first_day),
-            "last": written(case.visit_last_day),
-        }
-        return {
-            "title": _("Order on the appointment of the expert panel"),
-            "number": number,
-            "date": written(today),
-            "sender": case.agency.name.said_in(language)[0],
-            "blocks": [
-                {"facts": [[_("Organisation"), case.institution.name.said_in(language)[0]], [_("Case"), case.number]]},
-                {
-                    "heading": _("The panel"),
-                    "table": {"head": [_("Seat"), _("Expert"), _("Place of work")], "rows": [_member(seat) for seat in seats]},
-                },
-                {"heading": _("The visit"), "paragraphs": [visit]},
-            ],
-            "signatures": [{"name": by.person.name, "post": case.agency.name.said_in(language)[0], "note": ""}],
-            "demo": case.is_demonstration,
-        }
-
-
-def _member(seat):
+def member(seat):
+    """A line of a table of the panel: seat, expert, place of work."""
     return [str(seat_name(seat.role)), str(seat.expert), place_of_work(seat.expert)]
 
 
@@ -62,7 +38,7 @@ def evaluation_report(report, *, by, today):
                 [_("Standards"), case.standards.title.said_in(language)[0]],
             ],
             "words": _words(),
-            "panel": [_member(seat) for seat in live_seats(case)],
+            "panel": [member(seat) for seat in live_seats(case)],
             "context": _paragraphs(report.context),
             "procedure": _paragraphs(report.procedure),
             "judgements": [[f"{row.standard.number}. {row.standard.title}", *_levels(row)] for row in rows],

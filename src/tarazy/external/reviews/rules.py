@@ -1,4 +1,4 @@
-"""Who may see what of the evaluation: the panel, the visit, the report. Sides come from `cases.rules.sides_of`."""
+"""Who may see what of the evaluation: the panel and the report. Sides come from `cases.rules.sides_of`."""
 
 from tarazy.external.cases.queries import step_is_open
 from tarazy.external.cases.states import Duty, Side
@@ -14,11 +14,6 @@ def reads_whole_panel(sides):
 
 def reads_seats(sides):
     """The institution sees seats that were announced; the panel its own members."""
-    return bool({Side.AGENCY, Side.INSTITUTION, Side.PANEL} & sides)
-
-
-def reads_visit(sides):
-    """The programme is for those who are there."""
     return bool({Side.AGENCY, Side.INSTITUTION, Side.PANEL} & sides)
 
 

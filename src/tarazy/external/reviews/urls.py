@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tarazy.external.reviews.views import editor, factual, panel, report, technical, visit
+from tarazy.external.reviews.views import editor, factual, panel, report, technical
 
 app_name = "reviews"
 CASE = "cases/<str:number>/"
@@ -15,13 +15,6 @@ urlpatterns = [
     path(CASE + "panel/propose/", panel.propose, name="propose"),
     path(CASE + "panel/<int:seat>/withdraw/", panel.withdraw, name="withdraw"),
     path(CASE + "panel/challenges/<int:challenge>/evidence/", panel.challenge_evidence, name="challenge_evidence"),
-    path(CASE + "visit/", visit.visit, name="visit"),
-    path(CASE + "visit/days/", visit.move_visit, name="move_visit"),
-    path(CASE + "visit/new/", visit.session, name="session_new"),
-    path(CASE + "visit/<int:session>/", visit.session, name="session"),
-    path(CASE + "visit/<int:session>/remove/", visit.session_remove, name="session_remove"),
-    path(CASE + "visit.ics", visit.calendar, name="calendar"),
-    path(CASE + "visit/<int:session>.ics", visit.calendar, name="session_calendar"),
     path(CASE + "report/", report.report, name="report"),
     path(CASE + "report.pdf", report.report_pdf, name="report_pdf"),
     path(CASE + "report/edit/", editor.frame, name="frame"),

@@ -7,6 +7,7 @@ from tarazy.external.cases.states import Duty
 from tarazy.external.reviews import services as reviews
 from tarazy.external.reviews.models import FactualItem, Finding, Judgement, Seat
 from tarazy.external.reviews.models.report import Report
+from tarazy.external.visits import services as visits
 from tarazy.ground.foundation.calendar import is_working_day
 from tarazy.internal.selfassessment.models import Answer
 from tarazy.reference.standards.models import Standard
@@ -110,7 +111,7 @@ def visit_programme(walk, outcome, act):
                     "place": "",
                     "online": False,
                 }
-                reviews.save_session(walk.case, by=walk.cast.coordinator, **fields)
+                visits.save_session(walk.case, by=walk.cast.coordinator, **fields)
         day += timedelta(days=1)
     act(walk.cast.coordinator)
 

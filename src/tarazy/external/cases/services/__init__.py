@@ -8,6 +8,7 @@ from tarazy.external.cases.services.agreement import (
     record_capability_review,
     record_procurement,
 )
+from tarazy.external.cases.services.entering import enter
 from tarazy.external.cases.services.opening import open_case
 from tarazy.external.cases.services.records import attach, keep_files, keep_record, write_message
 from tarazy.external.cases.services.reports import submit_report
@@ -19,6 +20,7 @@ __all__ = [
     "attach",
     "confirm_contract_for_agency",
     "draw_up_contract",
+    "enter",
     "join",
     "keep_files",
     "keep_record",

@@ -15,18 +15,17 @@ from tarazy.external.procedure.effects import tell_agency_head, tell_coordinator
 from tarazy.external.procedure.facts import challenge_is_pending, inaccuracies_are_named, materials_due, visit_ends
 from tarazy.external.reviews import services as reviews
 from tarazy.external.reviews.guards import (
-    early_enough_before_the_visit,
     every_inaccuracy_is_answered,
     every_standard_is_judged,
     everyone_has_declared,
     experts_are_certified,
     panel_fills_every_seat,
     panel_has_no_conflict,
-    programme_covers_every_day,
     some_inaccuracy_is_named,
-    visit_is_over,
 )
 from tarazy.external.seminars import services as seminars
+from tarazy.external.visits import services as visits
+from tarazy.external.visits.guards import early_enough_before_the_visit, programme_covers_every_day, visit_is_over
 from tarazy.ground.workflow.plan import Outcome, Stage, Step, working_days
 
 BOTH = ("institution", "agency")
@@ -112,7 +111,7 @@ PANEL = (
         source="S4 2.2; R241; facts B1",
         after=("challenge_ruling",),
         within=working_days("appointment_days"),
-        does=reviews.issue_order,
+        does=visits.issue_order,
         then=(tell_institution, tell_panel),
         readers=ON_SITE,
         final=True,
@@ -129,7 +128,7 @@ def _materials(last_of_preparation):
         after=("appointment_order", last_of_preparation),
         requires=(early_enough_before_the_visit,),
         due=materials_due,
-        does=reviews.send_materials,
+        does=visits.send_materials,
         then=(tell_panel,),
         readers=("agency", "panel"),
     )
@@ -155,7 +154,7 @@ BEFORE_THE_VISIT = (
         after=("appointment_order",),
         requires=(programme_covers_every_day,),
         within=working_days("programme_days"),
-        does=reviews.propose_programme,
+        does=visits.propose_programme,
         then=(tell_institution,),
         readers=ON_SITE,
     ),
@@ -170,7 +169,7 @@ BEFORE_THE_VISIT = (
             Outcome("change", _("Ask for a change"), reopens=("visit_programme",)),
         ),
         within=working_days("programme_agreement_days"),
-        does=reviews.answer_programme,
+        does=visits.answer_programme,
         then=(tell_coordinator,),
         readers=ON_SITE,
     ),

@@ -1,18 +1,13 @@
 """The forms of the evaluation's steps, in the order of the procedure."""
 
-from datetime import timedelta
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tarazy.external.cases.forms import DayField, StepForm, long_text
+from tarazy.external.cases.forms import StepForm, long_text
 from tarazy.external.reviews.models import Seat
 from tarazy.external.reviews.queries.panel import may_be_challenged
-from tarazy.external.reviews.queries.visit import sendable_documents
-from tarazy.external.reviews.states import WRITTEN_IN, seat_name
+from tarazy.external.reviews.states import seat_name
 from tarazy.ground.documents.fields import DocumentField
-from tarazy.ground.foundation import clock
-from tarazy.ground.foundation.calendar import is_working_day
 
 
 class TechnicalReviewForm(StepForm):
@@ -78,70 +73,6 @@ class ChallengeRulingForm(StepForm):
     """R243: the reasons of the ruling."""
 
     grounds = long_text(_("Reasons of the ruling"), rows=4, hint=_("Both sides read them, and they stay in the journal."))
-
-
-class AppointmentOrderForm(StepForm):
-    """The order: its number and language, and the first day of the visit (R241)."""
-
-    number = forms.CharField(label=_("Number of the order"), max_length=40)
-    first_day = DayField(
-        label=_("First day of the visit"), help_text=_("A working day. The visit takes as many working days as the rulebook says.")
-    )
-    language = forms.ChoiceField(label=_("Language of the order and of the report"), choices=WRITTEN_IN)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        contract = getattr(self.case, "contract", None)
-        self.fields["first_day"].initial = contract.visit_planned_for if contract else None
-
-    def clean_first_day(self):
-        """A working day, late enough for the experts to read the materials (R244)."""
-        day = self.cleaned_data["first_day"]
-        earliest = clock.today() + timedelta(days=self.case.values["materials_days_before_visit"])
-        if day < earliest:
-            raise forms.ValidationError(
-                _("The experts need the materials %(days)s days before the visit: choose a later day."),
-                params={"days": self.case.values["materials_days_before_visit"]},
-            )
-        if not is_working_day(day):
-            raise forms.ValidationError(_("The visit must begin on a working day."))
-        return day
-
-
-class DocumentsOfCase(forms.ModelMultipleChoiceField):
-    """Shows documents of the case by title."""
-
-    def label_from_instance(self, obj):
-        """The document's title."""
-        return obj.document.title
-
-
-class MaterialsForm(StepForm):
-    """R244: which documents go to the panel beside the sealed report."""
-
-    documents = DocumentsOfCase(
-        label=_("Documents for the panel"),
-        queryset=None,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("The sealed self-assessment report goes to the panel in any case."),
-    )
-    note = long_text(_("A word to the panel"), rows=3, required=False)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["documents"].queryset = sendable_documents(self.case)
-
-
-class VisitProgrammeForm(StepForm):
-    """The programme is drawn up on the work page; here it goes to the institution."""
-
-
-class ProgrammeAgreedForm(StepForm):
-    """R246: the institution agrees, or says what should change."""
-
-    change = long_text(_("What should change"), rows=4, required=False, hint=_("Needed when you ask for a change."))
-    needed_for = {"change": ("change",)}  # noqa: RUF012
 
 
 class EvaluationReportForm(StepForm):

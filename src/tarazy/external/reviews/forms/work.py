@@ -3,10 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tarazy.external.cases.forms import DayField, long_text
-from tarazy.external.reviews.models import FactualItem, Finding, VisitSession
+from tarazy.external.cases.forms import long_text
+from tarazy.external.reviews.models import FactualItem, Finding
 from tarazy.external.reviews.states import ANSWERS, FINDINGS, WRITTEN_IN
-from tarazy.ground.ui.dates import weekday_day
 
 
 class RemarkForm(forms.Form):
@@ -29,48 +28,6 @@ class WithdrawForm(forms.Form):
     """Why an expert is taken off a seat."""
 
     why = forms.CharField(label=_("Why"), max_length=200)
-
-
-class MoveVisitForm(forms.Form):
-    """Other days for the visit."""
-
-    first_day = DayField(label=_("New first day"))
-    why = forms.CharField(label=_("Why"), max_length=300, help_text=_("The institution and the panel read it."))
-
-
-class SessionForm(forms.ModelForm):
-    """One session of the programme."""
-
-    day = forms.TypedChoiceField(label=_("Day"))
-
-    class Meta:
-        model = VisitSession
-        fields = ("day", "starts", "ends", "title", "group", "place", "online")
-        labels = {  # noqa: RUF012 (Django's own form)
-            "starts": _("Starts at"),
-            "ends": _("Ends at"),
-            "title": _("Title of the session"),
-            "group": _("With whom"),
-            "place": _("Place"),
-            "online": _("Online"),
-        }
-        widgets = {  # noqa: RUF012
-            "starts": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-            "ends": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        }
-
-    def __init__(self, *args, days, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.days = {f"{day:%Y-%m-%d}": day for day in days}
-        self.fields["day"].choices = [(key, weekday_day(day)) for key, day in self.days.items()]
-        self.fields["day"].coerce = self.days.get
-
-    def clean(self):
-        """A session ends after it starts."""
-        cleaned = super().clean()
-        if cleaned.get("starts") and cleaned.get("ends") and cleaned["ends"] <= cleaned["starts"]:
-            self.add_error("ends", _("A session ends after it starts."))
-        return cleaned
 
 
 class FrameForm(forms.Form):

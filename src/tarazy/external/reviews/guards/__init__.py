@@ -16,14 +16,8 @@ from tarazy.external.reviews.guards.technical import (
     nothing_needs_rework,
     something_needs_rework,
 )
-from tarazy.external.reviews.guards.visit import (
-    early_enough_before_the_visit,
-    programme_covers_every_day,
-    visit_is_over,
-)
 
 __all__ = [
-    "early_enough_before_the_visit",
     "every_inaccuracy_is_answered",
     "every_standard_is_judged",
     "every_standard_reviewed",
@@ -32,8 +26,6 @@ __all__ = [
     "nothing_needs_rework",
     "panel_fills_every_seat",
     "panel_has_no_conflict",
-    "programme_covers_every_day",
     "some_inaccuracy_is_named",
     "something_needs_rework",
-    "visit_is_over",
 ]

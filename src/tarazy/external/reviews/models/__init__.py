@@ -1,4 +1,4 @@
-"""Technical review, panel, visit, report, factual check."""
+"""Technical review, panel, report, factual check."""
 
 from tarazy.external.reviews.models.panel import Challenge, Declaration, Seat
 from tarazy.external.reviews.models.report import (
@@ -8,7 +8,6 @@ from tarazy.external.reviews.models.report import (
     Report,
 )
 from tarazy.external.reviews.models.technical import ReviewRemark
-from tarazy.external.reviews.models.visit import VisitSession
 
 __all__ = [
     "Challenge",
@@ -19,5 +18,4 @@ __all__ = [
     "Report",
     "ReviewRemark",
     "Seat",
-    "VisitSession",
 ]

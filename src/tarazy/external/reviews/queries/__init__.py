@@ -1,1 +1,1 @@
-"""Reading the evaluation of a case: review, panel, visit, report."""
+"""Reading the evaluation of a case: review, panel, report."""

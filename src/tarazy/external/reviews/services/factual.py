@@ -4,10 +4,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tarazy.external.cases.rules import is_institution
-from tarazy.external.cases.services import keep_record
+from tarazy.external.cases.services import enter, keep_record
 from tarazy.external.reviews.models import FactualItem
 from tarazy.external.reviews.rules import is_chair
-from tarazy.external.reviews.services.doors import enter
 from tarazy.external.reviews.services.report import give_to_everybody
 from tarazy.ground.foundation.errors import Refused
 

@@ -5,12 +5,11 @@ from django.utils.translation import gettext as _
 
 from tarazy.external.cases.models import Case
 from tarazy.external.cases.rules import is_coordinator
-from tarazy.external.cases.services import join, keep_record, leave
+from tarazy.external.cases.services import enter, join, keep_record, leave
 from tarazy.external.cases.states import Duty, Side
 from tarazy.external.reviews.models import Declaration, Seat
 from tarazy.external.reviews.queries.panel import candidates_of, day_of_visit, free_roles, live_seats
 from tarazy.external.reviews.queries.reasons import why_not
-from tarazy.external.reviews.services.doors import enter
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.journal.services import write
 

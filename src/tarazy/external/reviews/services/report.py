@@ -5,21 +5,20 @@ from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
 from tarazy.external.cases.models import CaseDocument
-from tarazy.external.cases.services import attach, keep_record
+from tarazy.external.cases.services import attach, enter, keep_record
 from tarazy.external.cases.states import Side
 from tarazy.external.reviews.letters import evaluation_report
 from tarazy.external.reviews.models import Finding, Judgement, Report
 from tarazy.external.reviews.rules import EDITING, is_on_panel
-from tarazy.external.reviews.services.doors import enter
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.documents.typeset import typeset
-from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.foundation.errors import Refused, Stale
 
 FIRST_READERS = (Side.AGENCY, Side.PANEL, Side.COUNCIL, Side.APPEALS)
 EVERYBODY = (*FIRST_READERS, Side.INSTITUTION)
 
 
-class Overtaken(Refused):
+class Overtaken(Stale):
     """Somebody saved the same text first: `theirs` is the row as it stands now, so that nobody's words are lost."""
 
     def __init__(self, theirs):

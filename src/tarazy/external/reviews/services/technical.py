@@ -4,10 +4,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tarazy.external.cases.rules import is_coordinator
-from tarazy.external.cases.services import keep_record
+from tarazy.external.cases.services import enter, keep_record
 from tarazy.external.reviews.models import ReviewRemark
 from tarazy.external.reviews.queries.technical import report_under_review
-from tarazy.external.reviews.services.doors import enter
 from tarazy.ground.foundation.errors import Refused
 
 

@@ -1,1 +1,1 @@
-"""The pages on which the evaluation is done: review, panel, visit, report, factual check."""
+"""The pages on which the evaluation is done: review, panel, report, factual check."""

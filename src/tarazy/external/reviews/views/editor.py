@@ -6,11 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tarazy.external.cases.states import Side
+from tarazy.external.cases.views.doors import answers, case_for, move_at, only, tried
 from tarazy.external.reviews import rules, services
 from tarazy.external.reviews.forms.work import FindingForm, FrameForm, JudgementForm
 from tarazy.external.reviews.models import Finding
 from tarazy.external.reviews.queries import report as queries
-from tarazy.external.reviews.views.doors import answers, case_for, move_at, only, tried
 from tarazy.ground.foundation import clock
 
 METHODS = ["GET", "HEAD", "POST"]

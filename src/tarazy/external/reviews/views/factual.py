@@ -7,10 +7,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tarazy.external.cases.queries import step_is_open
 from tarazy.external.cases.rules import is_institution
+from tarazy.external.cases.views.doors import answers, move_at, only, tried
 from tarazy.external.reviews import rules, services
 from tarazy.external.reviews.forms.work import AnswerForm, InaccuracyForm
 from tarazy.external.reviews.queries import report as queries
-from tarazy.external.reviews.views.doors import answers, move_at, only, tried
 from tarazy.external.reviews.views.report import readable
 from tarazy.ground.foundation import clock
 

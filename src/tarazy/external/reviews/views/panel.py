@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from tarazy.external.cases.rules import is_coordinator
 from tarazy.external.cases.states import Side
+from tarazy.external.cases.views.doors import answers, case_for, move_at, only, tried
 from tarazy.external.experts.models import Expert
 from tarazy.external.reviews import rules, services
 from tarazy.external.reviews.forms.work import WithdrawForm
@@ -14,7 +15,6 @@ from tarazy.external.reviews.models import Challenge, Seat
 from tarazy.external.reviews.queries import panel as queries
 from tarazy.external.reviews.queries.reasons import why, why_not
 from tarazy.external.reviews.states import seat_name
-from tarazy.external.reviews.views.doors import answers, case_for, move_at, only, tried
 from tarazy.ground.documents.views import serve
 from tarazy.ground.foundation import clock
 

@@ -5,10 +5,10 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from tarazy.external.cases.views.doors import case_for, move_at
 from tarazy.external.reviews import rules
 from tarazy.external.reviews.queries import report as queries
 from tarazy.external.reviews.queries.panel import live_seats
-from tarazy.external.reviews.views.doors import case_for, move_at
 from tarazy.ground.documents.views import serve
 
 STEPS = ("evaluation_report", "factual_check", "factual_answers")

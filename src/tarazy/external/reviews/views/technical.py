@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tarazy.external.cases.queries import step_is_open
 from tarazy.external.cases.rules import is_coordinator
 from tarazy.external.cases.states import Side
+from tarazy.external.cases.views.doors import answers, case_for, move_at, only, tried
 from tarazy.external.reviews import services
 from tarazy.external.reviews.forms.work import RemarkForm
 from tarazy.external.reviews.queries.technical import report_under_review, reports_reviewed, review_table, sealed_criteria
-from tarazy.external.reviews.views.doors import answers, case_for, move_at, only, tried
 
 
 def _reads(sides):

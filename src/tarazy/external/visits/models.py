@@ -9,9 +9,7 @@ from tarazy.external.cases.models import Case
 class VisitSession(models.Model):
     """One session of the three-day programme: when, where, with whom. Times are local to the institution."""
 
-    case = models.ForeignKey(
-        Case, on_delete=models.CASCADE, related_name="visit_sessions"
-    )
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="visit_sessions")
     day = models.DateField()
     starts = models.TimeField()
     ends = models.TimeField()
@@ -22,11 +20,7 @@ class VisitSession(models.Model):
 
     class Meta:
         ordering = ["day", "starts", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="session_ends_after_it_starts", condition=Q(ends__gt=F("starts"))
-            )
-        ]
+        constraints = [models.CheckConstraint(name="session_ends_after_it_starts", condition=Q(ends__gt=F("starts")))]
 
     def __str__(self):
         return f"{self.day:%Y-%m-%d} {self.starts:%H:%M} {self.title}"

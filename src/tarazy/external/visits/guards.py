@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tarazy.external.reviews.queries.visit import days_of
+from tarazy.external.visits.queries import days_of
 from tarazy.ground.foundation.errors import Refusal
 from tarazy.ground.ui.dates import day as written
 
@@ -21,7 +21,7 @@ def early_enough_before_the_visit(case, today):
     return _refusal(case, sentence, day=written(latest))
 
 
-def programme_covers_every_day(case, today):  # noqa: ARG001 (every guard is given the day)
+def programme_covers_every_day(case, today):
     """Each day of the visit has at least one session, and no session lies outside them (R246)."""
     days = days_of(case)
     held = set(case.visit_sessions.values_list("day", flat=True))
@@ -44,4 +44,4 @@ def visit_is_over(case, today):
 
 
 def _refusal(case, sentence, **words):
-    return Refusal(sentence % words, reverse("reviews:visit", args=[case.number]))
+    return Refusal(sentence % words, reverse("visits:visit", args=[case.number]))

@@ -7,10 +7,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from tarazy.external.cases.queries import step_is_open
 from tarazy.external.cases.rules import is_agency_head, is_coordinator
-from tarazy.external.reviews import rules, services
-from tarazy.external.reviews.forms.work import MoveVisitForm, SessionForm
-from tarazy.external.reviews.queries import visit as queries
-from tarazy.external.reviews.views.doors import answers, case_for, move_at, only, tried
+from tarazy.external.cases.views.doors import answers, case_for, move_at, only, tried
+from tarazy.external.visits import queries, rules, services
+from tarazy.external.visits.forms import MoveVisitForm, SessionForm
 from tarazy.ground.foundation import clock
 
 STEPS = ("visit_programme", "programme_agreed", "materials", "webinar", "briefing", "site_visit")
@@ -31,7 +30,7 @@ def visit(request, number):
         "may_move": is_agency_head.holds(request.acting, case) and (drawing or step_is_open(case, "materials")),
         "move": move_at(request, case, *STEPS),
     }
-    return render(request, "reviews/visit.html", context)
+    return render(request, "visits/visit.html", context)
 
 
 @login_required
@@ -46,9 +45,9 @@ def session(request, number, session=None):
     initial = {"day": f"{held.day:%Y-%m-%d}"} if held else {"day": request.GET.get("day")}
     form = SessionForm(request.POST or None, instance=held, days=days, initial=initial)
     if form.is_valid() and tried(form, lambda: services.save_session(case, session=held, by=request.acting, **form.cleaned_data)):
-        return redirect("reviews:visit", number)
+        return redirect("visits:visit", number)
     context = {"case": case, "session": held, "form": form}
-    return render(request, "reviews/session.html", context, status=422 if form.is_bound else 200)
+    return render(request, "visits/session.html", context, status=422 if form.is_bound else 200)
 
 
 @login_required
@@ -59,7 +58,7 @@ def session_remove(request, number, session):
     case, _sides = case_for(request, number, rules.reads_visit)
     only(is_coordinator.holds, request, case)
     services.remove_session(get_object_or_404(case.visit_sessions.select_related("case"), pk=session), by=request.acting)
-    return redirect("reviews:visit", number)
+    return redirect("visits:visit", number)
 
 
 @login_required
@@ -73,8 +72,8 @@ def move_visit(request, number):
     if form.is_valid() and tried(
         form, lambda: services.move_visit(case, **form.cleaned_data, by=request.acting, now=clock.now(), today=clock.today())
     ):
-        return redirect("reviews:visit", number)
-    return render(request, "reviews/move_visit.html", {"case": case, "form": form}, status=422 if form.is_bound else 200)
+        return redirect("visits:visit", number)
+    return render(request, "visits/move_visit.html", {"case": case, "form": form}, status=422 if form.is_bound else 200)
 
 
 @login_required

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from tarazy.external.cases.models import CaseDocument
 from tarazy.external.cases.services import attach
-from tarazy.external.reviews import guards, services
-from tarazy.external.reviews.queries.visit import calendar_of, days_of
+from tarazy.external.visits import guards, services
+from tarazy.external.visits.queries import calendar_of, days_of
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.foundation.calendar import is_working_day
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
-from tests.external.reviews.scene import VISIT, Scene
+from tests.external.reviews.scene import VISIT
+from tests.external.visits.scene import Scene
 from tests.factories import NOW
 
 pytestmark = pytest.mark.django_db
@@ -60,9 +61,9 @@ def test_a_visit_has_as_many_working_days_as_the_rulebook_says(scene, first, len
     scene.case.rulebook.values["visit_days"] = length
     if not is_working_day(first):
         with pytest.raises(Refused):
-            services.visit.set_days(scene.case, first)
+            services.set_days(scene.case, first)
         return
-    services.visit.set_days(scene.case, first)
+    services.set_days(scene.case, first)
     days = days_of(scene.case)
     assert (days[0], len(days)) == (first, length)
     assert all(is_working_day(day) for day in days)
@@ -99,7 +100,11 @@ def test_chosen_documents_are_readable_by_the_panel_from_then_on_and_others_are_
 def test_documents_of_another_case_are_not_sent(scene):
     other = Scene()
     foreign = attach(
-        other.case, store_bytes(b"%PDF-", name="a.pdf", title="a", by=None, now=NOW), step="application", round=1, sides=["institution", "agency"]
+        other.case,
+        store_bytes(b"%PDF-", name="a.pdf", title="a", by=None, now=NOW),
+        step="application",
+        round=1,
+        sides=["institution", "agency"],
     )
     scene.ordered()
     with pytest.raises(Refused):

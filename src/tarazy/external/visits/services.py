@@ -5,14 +5,13 @@ from django.utils.translation import gettext as _
 
 from tarazy.external.cases.models import CaseDocument
 from tarazy.external.cases.rules import is_agency_head, is_coordinator
-from tarazy.external.cases.services import attach, keep_record
+from tarazy.external.cases.services import attach, enter, keep_record
 from tarazy.external.cases.states import Side
-from tarazy.external.reviews.letters import appointment_order
-from tarazy.external.reviews.models import VisitSession
 from tarazy.external.reviews.queries.panel import live_seats
-from tarazy.external.reviews.queries.visit import days_of
-from tarazy.external.reviews.services.doors import enter
-from tarazy.external.reviews.services.report import open_report
+from tarazy.external.reviews.services import open_report
+from tarazy.external.visits.letters import appointment_order
+from tarazy.external.visits.models import VisitSession
+from tarazy.external.visits.queries import days_of
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.documents.typeset import typeset
 from tarazy.ground.foundation.calendar import add_working_days, is_working_day
@@ -70,7 +69,7 @@ def move_visit(case, *, first_day, why, by, now, today):
         session.day = moves.get(session.day, first_day)
         session.save(update_fields=["day"])
     after = {"first_day": case.visit_first_day, "last_day": case.visit_last_day}
-    write(subject=case.journal_name, verb="reviews.visit_moved", by=by, now=now, before=before, after=after, why=why, audience=ON_SITE)
+    write(subject=case.journal_name, verb="visits.moved", by=by, now=now, before=before, after=after, why=why, audience=ON_SITE)
     return case
 
 

@@ -76,7 +76,7 @@ def _event(case, session, zone):
     return event
 
 
-def context_materials(case, appointment):  # noqa: ARG001 (every step page asks the same way)
+def context_materials(case, appointment):
     """The report that goes to the panel."""
     return {"submission": final_report(case)}
 

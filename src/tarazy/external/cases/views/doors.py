@@ -1,4 +1,4 @@
-"""What every page of the evaluation begins with: the case as its reader may see it, and whose move it is there."""
+"""What every page of a case begins with: the case as its reader may see it, and whose move it is there."""
 
 from functools import wraps
 
@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from tarazy.external.cases.models import Case
 from tarazy.external.cases.rules import sides_of
-from tarazy.external.reviews.services import Overtaken
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.calendar import working_days_between
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
@@ -56,11 +55,11 @@ def answers(view):
 def tried(form, act):
     """Whether `act()` went through; what it refuses is said with the form, and nothing that was typed is lost.
 
-    What has a page of its own (stale, not theirs, overtaken by another's text) is let through.
+    What has a page of its own (stale, not theirs) is let through.
     """
     try:
         act()
-    except (Stale, NotYours, Overtaken):
+    except (Stale, NotYours):
         raise
     except Refused as refused:
         for reason in refused.reasons:
