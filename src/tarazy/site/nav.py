@@ -20,8 +20,13 @@ INSIDE = (("desk", _("Desk")), ("procedure:cases", _("Cases")))
 BY_ROLE = {
     "institution_head": (("selfassessment:list", _("Self-assessment")), ("people:appointments", _("People"))),
     "quality_officer": (("selfassessment:list", _("Self-assessment")),),
-    "agency_head": (("experts:pool", _("Experts")), ("agencies:rulebook", _("Rulebook")), ("people:appointments", _("People"))),
-    "coordinator": (("experts:pool", _("Experts")), ("seminars:list", _("Seminars"))),
+    "agency_head": (
+        ("institutions:list", _("Organisations")),
+        ("experts:pool", _("Experts")),
+        ("agencies:rulebook", _("Rulebook")),
+        ("people:appointments", _("People")),
+    ),
+    "coordinator": (("institutions:list", _("Organisations")), ("experts:pool", _("Experts")), ("seminars:list", _("Seminars"))),
     "secretary": (("decisions:sessions", _("Council")),),
     "analyst": (("monitoring:duties", _("Monitoring")),),
     "council_member": (("decisions:sessions", _("Council")),),

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
 from tarazy.ground.people.models import Appointment, Body, Invitation, Person
@@ -17,8 +17,12 @@ def held_by(person: Any, *, day: date) -> QuerySet[Appointment]:
 
 
 def acting_appointment(person: Any, *, chosen: int | None, day: date) -> Appointment | None:
-    """The appointment with the id `chosen` if `person` holds it on `day`, else their first one in force, else None."""
-    held = held_by(person, day=day)
+    """The appointment with the id `chosen` if `person` holds it on `day`, else their first one in force, else None.
+
+    `held_in_all` says how many appointments the person has, so that no page has to ask again.
+    """
+    all_theirs = Appointment.objects.filter(person=OuterRef("person")).order_by().values("person")
+    held = held_by(person, day=day).annotate(held_in_all=Subquery(all_theirs.annotate(count=Count("pk")).values("count")))
     return (held.filter(pk=chosen).first() if chosen else None) or held.first()
 
 

@@ -28,6 +28,7 @@ class AgenciesConfig(AppConfig):
         roles.register(*(roles.Role(key, name, "agency", leads=key == "agency_head") for key, name in names.items()))
         verbs.register(
             {
+                "agencies.founded": _("%(who)s brought the agency “%(name)s” onto the platform."),
                 "agencies.rulebook_published": _("%(who)s published version %(version)s of the rulebook, in force from %(in_force_from)s."),
                 "agencies.council_member_seated": _("%(who)s seated %(member)s in the council from %(since)s."),
                 "agencies.council_member_left": _("%(who)s ended the council seat of %(member)s on %(until)s."),

@@ -1,11 +1,15 @@
-"""The rulebook as a form: every value with its meaning and its source beside the field."""
+"""The rulebook as a form, every value with its meaning and its source beside the field; the seats of the council."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from tarazy.ground.people.models import Appointment
 from tarazy.reference.agencies.formparts import part_of
+from tarazy.reference.agencies.models import CouncilSeat
 from tarazy.reference.agencies.rulebook import GROUP_TITLES, RULES, validate
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class RulebookForm(forms.Form):
@@ -62,3 +66,31 @@ class RulebookForm(forms.Form):
         hidden = [field for field in self.hidden_fields() if field.name.startswith(f"{part.rule.key}-")]
         errors = [error for name in part.names for error in self[name].errors]
         return {"rule": part.rule, "columns": part.columns, "rows": rows, "hidden": hidden, "errors": dict.fromkeys(errors)}
+
+
+class Member(forms.ModelChoiceField):
+    """A council member by name."""
+
+    def label_from_instance(self, obj):
+        """The name alone: the role is the same for all."""
+        return obj.person.name
+
+
+class SeatForm(forms.Form):
+    """Who takes a seat, for which group, from which day."""
+
+    appointment = Member(label=_("Council member"), queryset=Appointment.objects.none(), empty_label=_("Choose a member"))
+    group = forms.ChoiceField(label=_("Group"), choices=[("", _("Choose a group")), *CouncilSeat.Group.choices])
+    since = forms.DateField(label=_("Member from"), widget=DAY)
+    is_chair = forms.BooleanField(label=_("Chairs the council"), required=False)
+
+    def __init__(self, *args, members, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["appointment"].queryset = members
+
+
+class SeatEndForm(forms.Form):
+    """The last day of a seat, and why it ends."""
+
+    until = forms.DateField(label=_("Last day"), widget=DAY)
+    why = forms.CharField(label=_("Why the seat ends"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3}))

@@ -1,7 +1,8 @@
 """Reading agencies, their rulebooks and their councils."""
 
-from django.db.models import Q
+from django.db.models import F, Q
 
+from tarazy.ground.people.models import Appointment
 from tarazy.reference.agencies.models import Agency, CouncilSeat, Rulebook
 from tarazy.reference.agencies.rulebook import RULES
 
@@ -28,6 +29,24 @@ def council_on(agency, day):
         .select_related("appointment__person", "appointment__body")
         .order_by("-is_chair", "pk")
     )
+
+
+def seats_not_over(agency, day):
+    """The seats of the council that hold on `day` or later, the chair first."""
+    not_over = Q(until=None) | Q(until__gte=day)
+    return CouncilSeat.objects.filter(not_over, agency=agency).select_related("appointment__person").order_by("-is_chair", "pk")
+
+
+def seats_of(agency):
+    """Every seat there is or was: those with an open end first, then those that ended, the last one first."""
+    seats = CouncilSeat.objects.filter(agency=agency).select_related("appointment__person")
+    return seats.order_by(F("until").desc(nulls_first=True), "-is_chair", "appointment__person__name", "pk")
+
+
+def members_to_seat(agency, day):
+    """Appointments of council members, on `day` or later, for which there is no seat then."""
+    held = Appointment.objects.filter(body=agency, role="council_member").not_over(day).select_related("person")
+    return held.exclude(pk__in=seats_not_over(agency, day).order_by().values("appointment")).order_by("person__name", "pk")
 
 
 def _held(day, prefix=""):

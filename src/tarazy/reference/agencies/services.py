@@ -1,4 +1,4 @@
-"""Publishing rulebooks and seating the council."""
+"""Founding agencies, publishing rulebooks and seating the council."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -6,10 +6,32 @@ from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation.errors import NotYours, Refused
 from tarazy.ground.journal import services as journal
+from tarazy.ground.people.services import invite_first_leader
 from tarazy.reference.agencies.models import Agency, CouncilSeat, Rulebook
-from tarazy.reference.agencies.queries import differences, versions
-from tarazy.reference.agencies.rulebook import validate
+from tarazy.reference.agencies.queries import differences, seats_not_over, versions
+from tarazy.reference.agencies.rulebook import LEVELS, defaults, validate
 from tarazy.reference.agencies.rules import heads
+
+
+@transaction.atomic
+def found_agency(*, acronym, name, levels, head_name, head_email, language, now):
+    """An agency on the platform, by the platform itself: its first rulebook holds from today, its head is invited by a letter.
+
+    Everybody after the head comes by the head's invitation. Gives the agency and the invitation. Raises `Refused` where an
+    agency has this acronym already.
+    """
+    if Agency.objects.filter(acronym__iexact=acronym).exists():
+        raise Refused(_("The agency %(acronym)s is on the platform already.") % {"acronym": acronym})
+    agency = Agency.objects.create(kind="agency", acronym=acronym, name=name, levels=[level for level in LEVELS if level in levels])
+    after = {"name": agency.name.as_dict(), "acronym": acronym}
+    journal.write(subject=f"agency:{agency.pk}", verb="agencies.founded", by=None, now=now, after=after, audience=["agency"])
+    publish_rulebook(agency, defaults(), by=None, now=now, in_force_from=timezone.localdate(now))
+    return agency, invite_head(agency, head_name=head_name, head_email=head_email, language=language, now=now)
+
+
+def invite_head(agency, *, head_name, head_email, language, now):
+    """The platform invites the first head of an agency, anew where an earlier letter was lost; `Refused` once it has a head."""
+    return invite_first_leader(email=head_email, name=head_name, body=agency, role="agency_head", language=language, now=now)
 
 
 @transaction.atomic
@@ -59,12 +81,12 @@ def _refuse_what_leads_nowhere(last, values, in_force_from, today):
 
 @transaction.atomic
 def seat_member(agency, *, appointment, group, since, by, now, is_chair=False):
-    """Seat a council member of this agency from `since`; raises `Refused` when seated already or when there is a chair."""
+    """Seat a council member of this agency from `since`; raises `Refused` when they are seated then, or when there is a chair then."""
     agency = Agency.objects.select_for_update(of=("self",)).get(pk=agency.pk)
     _only_the_head(by, agency)
     if appointment.role != "council_member" or appointment.body_id != agency.pk:
         raise Refused(_("Only a person appointed council member of this agency can be seated."))
-    seats = CouncilSeat.objects.filter(agency=agency, until=None)
+    seats = seats_not_over(agency, since)
     if seats.filter(appointment=appointment).exists():
         raise Refused(_("%(name)s is a member of the council already.") % {"name": appointment.person.name})
     if is_chair and seats.filter(is_chair=True).exists():

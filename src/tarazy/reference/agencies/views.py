@@ -1,4 +1,4 @@
-"""Pages of the rulebook: one's own agency's, its editing, and what everybody may read."""
+"""Pages of the rulebook: one's own agency's, its editing, and what everybody may read. The seats of the council, for the head."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import Refused
 from tarazy.reference.agencies import queries, services
-from tarazy.reference.agencies.forms import RulebookForm
+from tarazy.reference.agencies.forms import RulebookForm, SeatEndForm, SeatForm
 from tarazy.reference.agencies.models import Agency
 from tarazy.reference.agencies.names import shown
 from tarazy.reference.agencies.rulebook import GROUP_TITLES, RULES, defaults
@@ -60,6 +60,46 @@ def edit_rulebook(request):
     return render(request, "agencies/edit.html", {"agency": agency, "form": form, "last": last}, status=status)
 
 
+@login_required
+@require_http_methods(["GET", "POST"])
+def council(request):
+    """The head sees who sits in the council and seats a member."""
+    agency, today = _headed_agency(request), clock.today()
+    members = queries.members_to_seat(agency, today)
+    form = SeatForm(request.POST or None, members=members, initial={"since": today})
+    act = {"by": request.acting, "now": clock.now()}
+    if request.method == "POST" and _done(form, services.seat_member, agency, **act):
+        messages.success(request, _("%(name)s has a seat in the council.") % {"name": form.cleaned_data["appointment"].person.name})
+        return redirect("agencies:council")
+    context = {"agency": agency, "form": form, "seats": queries.seats_of(agency), "today": today, "may_seat": bool(members)}
+    return render(request, "agencies/council.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def end_seat(request, pk):
+    """The head ends a seat that has no last day yet."""
+    agency = _headed_agency(request)
+    seat = get_object_or_404(queries.seats_of(agency), pk=pk, until=None)
+    form = SeatEndForm(request.POST or None, initial={"until": clock.today()})
+    if request.method == "POST" and _done(form, services.end_seat, seat, by=request.acting, now=clock.now()):
+        messages.success(request, _("The seat of %(name)s ends.") % {"name": seat.appointment.person.name})
+        return redirect("agencies:council")
+    return render(request, "agencies/end_seat.html", {"form": form, "seat": seat}, status=422 if form.errors else 200)
+
+
+def _done(form, act, what, **by_whom):
+    """Do `act` with what the form says; a refusal becomes the form's error. Whether it was done."""
+    if not form.is_valid():
+        return False
+    try:
+        act(what, **form.cleaned_data, **by_whom)
+    except Refused as refused:
+        form.add_error(None, [str(reason.text) for reason in refused.reasons])
+        return False
+    return True
+
+
 def _published(request, agency, form):
     data = form.cleaned_data
     try:
@@ -97,6 +137,13 @@ def _sections(values):
 
 def _told(differences):
     return [(rule, shown(rule, old), shown(rule, new)) for rule, old, new in differences]
+
+
+def _headed_agency(request):
+    agency = _own_agency(request)
+    if not heads(request.acting, agency):
+        raise PermissionDenied(_("Only the head of the agency changes its council."))
+    return agency
 
 
 def _own_agency(request):

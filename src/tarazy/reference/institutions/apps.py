@@ -14,7 +14,10 @@ class InstitutionsConfig(AppConfig):
         """Tell the house which roles institutions and authorities have, and the journal what this room's acts are called."""
         from tarazy.ground.journal import verbs
         from tarazy.ground.people import roles
+        from tarazy.ground.people import rules as people
+        from tarazy.reference.institutions.rules import brings_first_head
 
+        people.first_leader_invited_by(brings_first_head)
         roles.register(
             roles.Role("institution_head", _("Head of the organisation"), "institution", leads=True),
             roles.Role("quality_officer", _("Quality officer"), "institution"),

@@ -1,10 +1,13 @@
 """Forms of an institution: its profile, a programme, a licence, the search."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from tarazy.ground.foundation.text import LANGUAGES, Text
 from tarazy.reference.institutions import codes
+from tarazy.reference.institutions.bin import is_valid
+from tarazy.reference.institutions.models import Level, Ownership, Region
 
 # What an organisation shows of itself beside its facts (R276), with the titles that the public page gives the links.
 LINKS = {
@@ -89,6 +92,50 @@ class ProfileForm(TextForm):
         ]
         texts = {name: self.text(name) for name in ("name", "founder", "address")}
         return {**texts, **{name: self.cleaned_data[name] for name in ("head_name", "phone", "website")}, "public_links": links}
+
+
+class RegistrationForm(TextForm):
+    """A new organisation: what an agency must know of it before it can apply. The rest its own head writes."""
+
+    bin = forms.CharField(
+        label=_("BIN"), max_length=20, help_text=_("Twelve digits."), widget=forms.TextInput(attrs={"inputmode": "numeric"})
+    )
+    name_kk = _line(_("Legal name in Kazakh"), required=True)
+    name_ru = _line(_("Legal name in Russian"), required=True)
+    name_en = _line(_("Legal name in English"), required=True)
+    level = forms.ChoiceField(label=_("Level of education"), choices=[("", _("Choose a level")), *Level.choices])
+    ownership = forms.ChoiceField(label=_("Ownership"), choices=[("", _("Choose who owns it")), *Ownership.choices])
+    region = forms.ModelChoiceField(label=_("Region"), queryset=Region.objects.all(), empty_label=_("Choose a region"))
+    founder_kk = _line(_("Founder in Kazakh"))
+    founder_ru = _line(_("Founder in Russian"))
+    founder_en = _line(_("Founder in English"))
+    address_kk = _line(_("Address in Kazakh"))
+    address_ru = _line(_("Address in Russian"))
+    address_en = _line(_("Address in English"))
+
+    def clean_bin(self):
+        """Twelve digits whose last one fits the others; spaces are as people copy them."""
+        number = "".join(self.cleaned_data["bin"].split())
+        if not is_valid(number):
+            raise forms.ValidationError(_("This is not a valid BIN. Check its twelve digits."))
+        return number
+
+    def values(self):
+        """What `services.register_institution` takes."""
+        texts = {name: self.text(name) for name in ("name", "founder", "address")}
+        return {**texts, **{name: self.cleaned_data[name] for name in ("bin", "level", "ownership", "region")}}
+
+
+class HeadForm(forms.Form):
+    """Whom to invite as the first head of an organisation."""
+
+    name = forms.CharField(label=_("First name and surname"), max_length=200)
+    email = forms.EmailField(label=_("E-mail"), help_text=_("The link is sent there; later it is the name to sign in with."))
+    language = forms.ChoiceField(label=_("Language of the letter"), choices=settings.LANGUAGES, initial="ru")
+
+    def values(self):
+        """What `services.invite_head` takes."""
+        return self.cleaned_data
 
 
 class ProgrammeForm(TextForm):

@@ -14,3 +14,8 @@ def keeps_records(appointment, institution):
 def registers(appointment):
     """Whether this appointment may bring a new organisation onto the platform: an agency's head or coordinator."""
     return appointment is not None and appointment.role in ("agency_head", "coordinator")
+
+
+def brings_first_head(appointment, body):
+    """Whoever registers organisations may invite the first head of one; the room of people asks this where nobody leads it."""
+    return body.kind == "institution" and registers(appointment)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from tarazy.ground.foundation.errors import NotYours, Refused
 from tarazy.ground.foundation.text import Text
 from tarazy.ground.journal import services as journal
+from tarazy.ground.people.services import invite
 from tarazy.reference.institutions import codes
 from tarazy.reference.institutions.bin import is_valid
 from tarazy.reference.institutions.models import Authority, Institution, Licence, Programme, Region, SearchWord
@@ -35,6 +36,14 @@ def register_institution(*, by, now, **values):
     learn_words(institution.name)
     _write(institution, "institutions.registered", by=by, now=now, after={"name": institution.name.as_dict(), "bin": institution.bin})
     return institution
+
+
+def invite_head(institution, *, email, name, language, by, now):
+    """Invite the first head of an organisation that nobody leads; everybody else there is invited by the head.
+
+    Raises `NotYours` where somebody leads it or `by` does not register organisations, `Refused` where a head is invited already.
+    """
+    return invite(email=email, name=name, body=institution, role="institution_head", language=language, by=by, now=now)
 
 
 @transaction.atomic

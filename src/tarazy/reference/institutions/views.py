@@ -11,10 +11,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.foundation.text import Text
+from tarazy.ground.people.queries import invitation_to_lead
+from tarazy.ground.people.rules import may_handle, may_invite_first_leader
 from tarazy.reference.institutions import queries, services
-from tarazy.reference.institutions.forms import LicenceForm, ProfileForm, ProgrammeForm, SearchForm
+from tarazy.reference.institutions.forms import HeadForm, LicenceForm, ProfileForm, ProgrammeForm, RegistrationForm, SearchForm
 from tarazy.reference.institutions.models import Institution
-from tarazy.reference.institutions.rules import heads, keeps_records
+from tarazy.reference.institutions.rules import heads, keeps_records, registers
 
 ON_A_PAGE = 50
 
@@ -27,7 +29,51 @@ def find(request):
     words = form.cleaned_data["q"] if form.is_valid() else ""
     found = queries.with_place(queries.search_institutions(words))
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "institutions/list.html", {"form": form, "words": words, "page_obj": page})
+    return render(
+        request, "institutions/list.html", {"form": form, "words": words, "page_obj": page, "may_register": registers(request.acting)}
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def register(request):
+    """An agency brings a new organisation onto the platform, and then invites its head."""
+    if not registers(request.acting):
+        raise PermissionDenied(_("Only an agency brings a new organisation onto the platform."))
+    form = RegistrationForm(request.POST or None)
+    made = []
+
+    def save(values):
+        made.append(services.register_institution(by=request.acting, now=clock.now(), **values))
+
+    if request.method == "POST" and form.is_valid() and _saved(form, save):
+        messages.success(request, _("The organisation is registered. Now invite its head."))
+        return redirect("institutions:invite_head", pk=made[0].pk)
+    return render(request, "institutions/register.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def invite_head(request, pk):
+    """An agency invites the first head of an organisation that nobody leads."""
+    institution = _institution_or_404(pk)
+    if not may_invite_first_leader(request.acting, institution, clock.today()):
+        raise PermissionDenied(_("Only an agency invites the head of an organisation, and only where nobody leads it yet."))
+    form = HeadForm(request.POST or None)
+
+    def save(values):
+        services.invite_head(institution, by=request.acting, now=clock.now(), **values)
+
+    return _form_page(
+        request,
+        institution,
+        form,
+        title=_("Invite the head of the organisation"),
+        save=save,
+        done=_("The invitation is on its way to %(email)s.") % {"email": form.data.get("email", "")},
+        about=_("The head receives a letter with a link, chooses a password, and invites everybody else of the organisation."),
+        action=_("Send the invitation"),
+    )
 
 
 @login_required
@@ -43,6 +89,7 @@ def detail(request, pk):
         "licences": institution.licences.all(),
         "may_edit": heads(request.acting, institution),
         "may_add": keeps_records(request.acting, institution),
+        **_first_head(request, institution),
     }
     return render(request, "institutions/detail.html", context)
 
@@ -88,12 +135,12 @@ def add_licence(request, pk):
     return _form_page(request, institution, form, title=_("Add a licence"), save=save, done=_("The licence is added."))
 
 
-def _form_page(request, institution, form, *, title, save, done):
+def _form_page(request, institution, form, *, title, save, done, **words):
     """Show the form; on a good post save and go to the profile, on a bad one say what is wrong beside the field."""
     if request.method == "POST" and form.is_valid() and _saved(form, save):
         messages.success(request, done)
         return redirect("institutions:detail", pk=institution.pk)
-    context = {"institution": institution, "form": form, "title": title}
+    context = {"institution": institution, "form": form, "title": title, **words}
     return render(request, "institutions/form.html", context, status=422 if form.errors else 200)
 
 
@@ -106,6 +153,15 @@ def _saved(form, save):
     except Refused as refused:
         form.add_error(None, [str(reason.text) for reason in refused.reasons])
     return not form.errors
+
+
+def _first_head(request, institution):
+    """What the page says of the head to those who may invite the first one."""
+    if not may_invite_first_leader(request.acting, institution, clock.today()):
+        return {}
+    invitation = invitation_to_lead(institution, now=clock.now())
+    may_handle_it = invitation is not None and may_handle(request.acting, invitation, clock.now())
+    return {"may_invite_head": True, "invitation": invitation, "may_handle": may_handle_it, "now": clock.now()}
 
 
 def _facts(institution):

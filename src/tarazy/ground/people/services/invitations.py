@@ -33,7 +33,7 @@ def invite(*, email: str, name: str, body: Body, role: str, language: str, by: A
         raise NotYours(_("Only those who lead the organisation invite people to it."))
     if not rules.leads(by, body):
         _require_no_other_leader_invited(body, now)
-    return _invited(email, name, body, role, language, by, now)
+    return _invited(email=email, name=name, body=body, role=role, language=language, by=by, now=now)
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def invite_first_leader(*, email: str, name: str, body: Body, role: str, languag
         raise Refused(_("The platform invites only the first head of an organisation that nobody leads."))
     for waiting in Invitation.objects.to_lead(body).waiting():
         _withdrawn(waiting, None, now)
-    return _invited(email, name, body, role, language, None, now)
+    return _invited(email=email, name=name, body=body, role=role, language=language, by=None, now=now)
 
 
 @transaction.atomic
@@ -103,7 +103,7 @@ def accept(invitation: Invitation, *, now: datetime, name: str = "", password: s
     return appointment
 
 
-def _invited(email: str, name: str, body: Body, role: str, language: str, by: Appointment | None, now: datetime) -> Invitation:
+def _invited(*, email: str, name: str, body: Body, role: str, language: str, by: Appointment | None, now: datetime) -> Invitation:
     email = email.strip().lower()
     _require_free(email, body, role, now)
     person = account_of(email) or Person.objects.create_user(email, name=name, language=language)
