@@ -11,7 +11,7 @@ from tests.access.world import World, build
 
 
 @pytest.fixture(scope="package")
-def world(django_db_setup, django_db_blocker, tmp_path_factory):  # noqa: ARG001 (the database is made first)
+def world(django_db_setup, django_db_blocker, tmp_path_factory):
     """The demonstration-like world behind a server of its own; the database is empty again afterwards."""
     files = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path_factory.mktemp("files")}}
     static = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

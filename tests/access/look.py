@@ -71,7 +71,8 @@ def look(eyes, path, *, session, way):
     if wrong:
         return wrong
     wrong += _facts(eyes.page.evaluate(FACTS), language)
-    wrong += [f"{one['id']}: {node['html'][:160]}" for one in Axe().run(eyes.page, options=RULES).response["violations"] for node in one["nodes"]]
+    broken = Axe().run(eyes.page, options=RULES).response["violations"]
+    wrong += [f"{rule['id']}: {node['html'][:160]}" for rule in broken for node in rule["nodes"]]
     if width == min(WIDTHS):
         eyes.page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
         wrong += _wide(eyes.page.evaluate(OVERFLOW), NARROWEST)

@@ -28,11 +28,11 @@ SEEN = {
     ("facts", "chair"): "reviews:report reviews:answer",
     ("vote", "council"): "decisions:sessions decisions:session decisions:question procedure:step=council_vote",
     ("vote", "secretary"): "procedure:cases",
-    ("published", "head"): (
-        "decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan"
-    ),
+    ("published", "head"): ("decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan"),
     ("published", "analyst"): "monitoring:duties",
-    ("published", "agency_head"): "agencies:rulebook agencies:in_force agencies:version redress:commission",
+    ("published", "agency_head"): (
+        "agencies:rulebook agencies:in_force agencies:version agencies:council agencies:end_seat redress:commission"
+    ),
     ("published", "coordinator"): "people:me people:change_password account_change_password account_logout institutions:list",
     ("published", "staff"): "calendar:tables",
     ("published", "public"): (
@@ -49,8 +49,8 @@ ALLAUTH = "a page of the library for what invited people have no link to: their 
 NOT_PAGES = {
     **dict.fromkeys(
         (
-            *("demo_enter", "demo_turn", "calendar:add", "calendar:remove", "people:acting", "people:invite_again", "people:withdraw", "notices:read"),
-            *("notices:read_all", "selfassessment:begin", "experts:interest", "reviews:propose", "visits:session_remove"),
+            *("demo_enter", "demo_turn", "calendar:add", "calendar:remove", "people:acting", "people:invite_again", "people:withdraw"),
+            *("notices:read", "notices:read_all", "selfassessment:begin", "experts:interest", "reviews:propose", "visits:session_remove"),
             *("reviews:finding_remove", "reviews:inaccuracy_remove", "decisions:ballot", "procedure:message"),
         ),
         SENT_ONLY,

@@ -20,9 +20,9 @@ from tarazy.ground.people.tokens import token_of
 from tarazy.internal.selfassessment.models import Answer
 from tarazy.internal.selfassessment.services import add_evidence
 from tarazy.site.demo.scenes import SCENES, paper
-from tests.factories import make_person
-from tests.factories_cases import make_walk
 from tests.access.places import SEEN
+from tests.factories import PASSWORD, make_person
+from tests.factories_cases import make_walk
 from tests.matrix import pages
 
 DEMONSTRATION = "@demo.invalid"
@@ -81,8 +81,10 @@ def person_of(walk, who):
 
 def signed_in(who):
     """The key of a session in which this person acts in this appointment."""
-    client = Client()
-    client.force_login(getattr(who, "person", who), backend="django.contrib.auth.backends.ModelBackend")
+    client, person = Client(), getattr(who, "person", who)
+    person.set_password(PASSWORD)  # without one the page that changes it leads elsewhere
+    person.save(update_fields=["password"])
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
     session = client.session
     if isinstance(who, Appointment):
         session[CHOSEN] = who.pk
@@ -146,4 +148,14 @@ def _seminar(case):
     return [("", {"pk": Gathering.objects.get(agency=case.agency, kind=Gathering.Kind.SEMINAR).pk})]
 
 
-GIVEN = {"people:accept": _invitation, "people:end": _of_the_body, "seminars:seminar": _seminar, "account_reset_password_from_key": _reset}
+def _seat(case):
+    return [("", {"pk": case.agency.council_seats.order_by("pk").last().pk})]
+
+
+GIVEN = {
+    "agencies:end_seat": _seat,
+    "people:accept": _invitation,
+    "people:end": _of_the_body,
+    "seminars:seminar": _seminar,
+    "account_reset_password_from_key": _reset,
+}
