@@ -2,7 +2,7 @@
 
 from django.db.models import Count, Q
 
-from tarazy.external.cases.models import AGENCY_WIDE_ROLES, INSTITUTION_ROLES, Case, Participation
+from tarazy.external.cases.models import AGENCY_WIDE_ROLES, INSTITUTION_ROLES, Participation
 from tarazy.external.cases.states import Duty, Side
 from tarazy.ground.people.models import Appointment
 from tarazy.ground.workflow.models import StepState
@@ -56,15 +56,15 @@ def context_contract(case, appointment):
     return {"contract_document": case.documents.filter(step="contract").first()}
 
 
-def sides_by_case(appointment, pks):
-    """The sides on which `appointment` is, for each of these cases: `{pk: {"agency", …}}`, two queries in all."""
-    found = {pk: set() for pk in pks}
-    live = Participation.objects.live().filter(appointment=appointment, case__in=pks).exclude(side="")
+def sides_by_case(appointment, cases):
+    """The sides on which `appointment` is, for each of these cases: `{pk: {"agency", …}}`, one query in all."""
+    found = {case.pk: set() for case in cases}
+    live = Participation.objects.live().filter(appointment=appointment, case__in=list(found)).exclude(side="")
     for pk, side in live.values_list("case", "side"):
         found[pk].add(side)
-    for pk, institution, agency in Case.objects.filter(pk__in=pks).values_list("pk", "institution", "agency"):
-        if appointment.role in INSTITUTION_ROLES and appointment.body_id == institution:
-            found[pk].add(str(Side.INSTITUTION))
-        if appointment.role in AGENCY_WIDE_ROLES and appointment.body_id == agency:
-            found[pk].add(str(Side.AGENCY))
+    for case in cases:
+        if appointment.role in INSTITUTION_ROLES and appointment.body_id == case.institution_id:
+            found[case.pk].add(str(Side.INSTITUTION))
+        if appointment.role in AGENCY_WIDE_ROLES and appointment.body_id == case.agency_id:
+            found[case.pk].add(str(Side.AGENCY))
     return found

@@ -13,7 +13,11 @@ def sides_of(appointment, case):
     """The sides of `case` that this appointment is on, as a frozenset; empty for everybody else."""
     if appointment is None:
         return frozenset()
-    return frozenset(sides_by_case(appointment, [case.pk])[case.pk])
+    return frozenset(sides_by_case(appointment, [case])[case.pk])
+
+
+# A condition that the database need not even look at: the step is not for people of this role.
+NOBODYS = Q(pk__in=[])
 
 
 def _institution(key, name, *roles):
@@ -21,7 +25,7 @@ def _institution(key, name, *roles):
         key,
         name,
         holds=lambda appointment, case: appointment.role in roles and appointment.body_id == case.institution_id,
-        q=lambda appointment: Q(run__case__institution_id=appointment.body_id if appointment.role in roles else None),
+        q=lambda appointment: Q(run__case__institution_id=appointment.body_id) if appointment.role in roles else NOBODYS,
     )
 
 
@@ -30,7 +34,7 @@ def _agency(key, name, *roles):
         key,
         name,
         holds=lambda appointment, case: appointment.role in roles and appointment.body_id == case.agency_id,
-        q=lambda appointment: Q(run__case__agency_id=appointment.body_id if appointment.role in roles else None),
+        q=lambda appointment: Q(run__case__agency_id=appointment.body_id) if appointment.role in roles else NOBODYS,
     )
 
 

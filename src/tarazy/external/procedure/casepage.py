@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tarazy.external.cases.states import Side
-from tarazy.ground.foundation.calendar import working_days_between
+from tarazy.ground.foundation.calendar import exceptions_between, working_days_between
 from tarazy.ground.workflow.queries import inbox
 from tarazy.ground.workflow.states import StepStatus
 
@@ -88,6 +89,12 @@ class CasePage:
         """The four columns of the timeline."""
         return [self._stage(number, stage) for number, stage in enumerate(self.plan.stages, start=1)]
 
+    @cached_property
+    def _exceptions(self):
+        """The calendar's own days as far as the open steps reach: one query for all of them."""
+        days = [self.today, *(row.due_on for row in self.rows.values() if row.state == StepStatus.OPEN and row.due_on)]
+        return exceptions_between(min(days), max(days))
+
     def _move(self, row):
         step = self.plan.steps[row.key]
         mine = row.key in self.mine
@@ -96,7 +103,7 @@ class CasePage:
             title=self.title_of(step),
             who=step.by.name,
             due=row.due_on,
-            days_left=working_days_between(self.today, row.due_on) if row.due_on else None,
+            days_left=working_days_between(self.today, row.due_on, self._exceptions) if row.due_on else None,
             then=self._then(step),
             url=reverse("procedure:step", args=[self.case.number, row.key]) if self.may_open(row.key) else "",
             action=_("Open this step") if mine else "",

@@ -45,11 +45,15 @@ def add_working_days(start: date, count: int) -> date:
     return day
 
 
-def working_days_between(start: date, end: date) -> int:
-    """How many working days come after `start` up to and with `end`; negative when `end` lies before `start`."""
+def working_days_between(start: date, end: date, exceptions=None) -> int:
+    """How many working days come after `start` up to and with `end`; negative when `end` lies before `start`.
+
+    `exceptions` spares a query where several spans are counted.
+    """
     if end < start:
-        return -working_days_between(end, start)
-    exceptions = exceptions_between(start, end)
+        return -working_days_between(end, start, exceptions)
+    if exceptions is None:
+        exceptions = exceptions_between(start, end)
     return sum(is_working_day(start + timedelta(days=n), exceptions) for n in range(1, (end - start).days + 1))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from tarazy.external.cases.models import Case
@@ -13,10 +13,15 @@ from tarazy.external.redress.queries import moves_for as complaints_for
 from tarazy.ground.foundation.calendar import exceptions_between, is_working_day
 from tarazy.ground.journal.models import Entry
 from tarazy.ground.workflow.models import StepState
+from tarazy.ground.workflow.plan import plan_called
 from tarazy.ground.workflow.queries import actors, inbox
 from tarazy.ground.workflow.states import StepStatus
 
 DAYS_AHEAD = 12
+OF_A_MOVE = ("pk", "run", "key", "due_on", "run__plan_key", "run__case__number", "run__case__institution__name")
+MOST_TASKS = 40  # shown; the list of cases shows the others
+MOST_ACTORS = 6
+NEWS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +51,19 @@ class Desk:
     def __init__(self, reader, today):
         self.reader, self.today = reader, today
         self.workdays = _workdays(today)
+        self.rows = list(inbox(reader).values_list(*OF_A_MOVE, named=True))
         self.tasks = sorted([*self._steps(), *self._complaints()], key=lambda task: (task.due or date.max, task.number))
         self.visible = Case.objects.visible_to(reader)
 
     def _steps(self):
-        rows = inbox(self.reader).select_related("run__case__institution")
-        for row in rows:
-            case = row.run.case
+        for row in self.rows:
+            number = row.run__case__number
             yield Task(
-                title=row.run.plan.steps[row.key].title,
-                place=case.institution.name,
-                number=case.number,
+                title=plan_called(row.run__plan_key).steps[row.key].title,
+                place=row.run__case__institution__name,
+                number=number,
                 due=row.due_on,
-                url=reverse("procedure:step", args=[case.number, row.key]),
+                url=reverse("procedure:step", args=[number, row.key]),
                 days_left=self._left(row.due_on),
             )
 
@@ -82,23 +87,24 @@ class Desk:
         return sum(self.today < day <= due for day in self.workdays) if due <= self.workdays[-1] else None
 
     def groups(self):
-        """The tasks by urgency: late, today and tomorrow, the next working days, later, without a day."""
+        """The most urgent tasks by urgency: late, today and tomorrow, the next working days, later, without a day."""
         found = defaultdict(list)
         soon = self.workdays[1] if self.workdays[0] == self.today else self.workdays[0]
-        for task in self.tasks:
+        for task in self.tasks[:MOST_TASKS]:
             found[_urgency(task.due, self.today, soon, self.workdays[-1])].append(task)
         return [(key, found[key]) for key in ("late", "soon", "ahead", "later", "undated") if found[key]]
 
     def waiting(self):
         """Whom the reader's cases wait for: `(actor's name, how many open steps, how many late)`, the most first."""
         rows = StepState.objects.filter(state=StepStatus.OPEN, run__ended_on=None, run__in=self.visible.order_by().values("run"))
-        mine = inbox(self.reader).order_by().values("pk")
-        counted, late = Counter(), Counter()
-        for actor, due in rows.exclude(pk__in=mine).values_list("actor", "due_on"):
-            counted[actor] += 1
-            late[actor] += bool(due and due < self.today)
+        others = rows.exclude(pk__in=[row.pk for row in self.rows]).order_by().values("actor")
+        counted = others.annotate(count=Count("pk"), late=Count("pk", filter=Q(due_on__lt=self.today))).order_by("-count", "actor")
         names = actors()
-        return [(names[key].name, count, late[key]) for key, count in counted.most_common(6)]
+        return [(names[one["actor"]].name, one["count"], one["late"]) for one in counted[:MOST_ACTORS]]
+
+    def mine(self):
+        """The reader's own moves as (run, step key) pairs."""
+        return {(row.run, row.key) for row in self.rows}
 
     def strip(self):
         """The next working days with the moves that are due and the visits that take place."""
@@ -112,10 +118,15 @@ class Desk:
 
     def news(self, sides_by_case):
         """The latest entries on these cases that the reader may read, newest first."""
-        wanted = Q(pk__in=[])
-        for sides, cases in _grouped(sides_by_case):
-            wanted |= Q(subject__in=[f"case:{pk}" for pk in cases], audience__overlap=sorted(sides))
-        return Entry.objects.filter(wanted).order_by("-pk")[:8]
+        # The latest of each case first, by the index on subjects: else all newer entries of all cases are walked through.
+        latest = [
+            Entry.objects.filter(subject=f"case:{pk}", audience__overlap=sorted(sides)).order_by("-pk").values("pk")[:NEWS]
+            for pk, sides in sides_by_case.items()
+            if sides
+        ]
+        if not latest:
+            return Entry.objects.none()
+        return Entry.objects.filter(pk__in=latest[0].union(*latest[1:], all=True)).order_by("-pk")[:NEWS]
 
 
 def _urgency(due, today, soon, last):
@@ -130,10 +141,3 @@ def _workdays(today):
     exceptions = exceptions_between(today, today + timedelta(days=40))
     days = (today + timedelta(days=n) for n in range(40))
     return [day for day in days if is_working_day(day, exceptions)][:DAYS_AHEAD]
-
-
-def _grouped(sides_by_case):
-    groups = defaultdict(list)
-    for pk, sides in sides_by_case.items():
-        groups[frozenset(sides)].append(pk)
-    return groups.items()

@@ -8,7 +8,6 @@ from tarazy.external.cases.models import INSTITUTION_ROLES
 from tarazy.external.cases.queries import sides_by_case
 from tarazy.external.procedure.queries import case_lines, line_of
 from tarazy.ground.foundation import clock
-from tarazy.ground.workflow.queries import inbox
 from tarazy.site.desk.queries import Desk
 
 SHOWN = 10
@@ -22,7 +21,7 @@ def desk(request):
         return render(request, "site/no_appointment.html")
     own = Desk(request.acting, clock.today())
     cases = list(case_lines(request.acting, {})[:SHOWN])
-    mine = set(inbox(request.acting).values_list("run", "key"))
+    mine = own.mine()
     context = {
         "desk": own,
         "now": clock.now(),
@@ -30,7 +29,7 @@ def desk(request):
         "late": sum(task.due is not None and task.due < own.today for task in own.tasks),
         "waiting": own.waiting(),
         "strip": own.strip(),
-        "entries": own.news(sides_by_case(request.acting, [case.pk for case in cases])),
+        "entries": own.news(sides_by_case(request.acting, cases)),
         "lines": [line_of(case, mine) for case in cases],
         "open_in_all": own.visible.running().count(),
         "may_open": request.acting.role in INSTITUTION_ROLES,
