@@ -23,6 +23,7 @@ def main() -> int:
 
     with postgres.ensure_running(settings.DATA):
         django.setup()
+        database.measure_as_on_a_server()
         if not database.ready(PROJECT, fresh=options.fresh):
             from scripts.bench.filling import fill
 

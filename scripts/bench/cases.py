@@ -22,6 +22,7 @@ from tarazy.reference.standards.models import StandardsSet
 
 CASES, ON_THEIR_WAY = 5_000, 2_000  # the others are published, and partly over
 EACH = 40  # cases of a coordinator
+STRIDE = 7
 SEATS = ("chair", "academic", "employer", "student")
 EDITION_OF = {str(module.LEVEL): key for key, module in EDITIONS.items()}
 
@@ -36,6 +37,7 @@ class Told:
     started: date
     way: Way
     institutional: bool
+    coordinated: int  # its place among the cases that have a coordinator
 
     @cached_property
     def done(self) -> frozenset[str]:
@@ -60,7 +62,7 @@ class Told:
     @property
     def coordinator(self) -> int:
         """The appointment of its coordinator, whose cases are neighbours."""
-        return known.COORDINATING + self.number // EACH
+        return known.COORDINATING + self.coordinated // EACH
 
     @property
     def panel(self) -> list[tuple[int, str]]:
@@ -79,22 +81,25 @@ class Told:
 
 def all_told(today: date) -> list[Told]:
     """Every case; the first organisation has ten of them, at moments far apart."""
-    return [_told(number, today) for number in range(CASES)]
+    told: list[Told] = []
+    coordinated = 0
+    for number in range(CASES):
+        told.append(_told(number, coordinated, today))
+        coordinated += "coordinator" in told[-1].done
+    return told
 
 
-def _told(number: int, today: date) -> Told:
+def _told(number: int, coordinated: int, today: date) -> Told:
     organisation = 0 if number % (CASES // 10) == 0 else number % known.WITH_CASES
     state_owned = known.ownership_of(organisation) == "state"
     edition = EDITION_OF[known.level_of(organisation)]
     institutional = number % 2 == 0 or "programme" not in EDITIONS[edition].KINDS
     one = way(edition, state_owned=state_owned, institutional=institutional)
-    turn = number // len(EDITION_OF)
-    if number < ON_THEIR_WAY:
-        moment = turn % one.published
-    else:
-        moment = one.published + turn % (len(one.standings) - one.published)
+    turn = number * STRIDE  # neighbours are far apart in time
+    after = one.published + turn % (len(one.standings) - one.published)
+    moment = turn % one.published if number < ON_THEIR_WAY else after
     started = today - timedelta(days=PACE * moment + turn % 20)
-    return Told(number, organisation, moment, started, one, institutional)
+    return Told(number, organisation, moment, started, one, institutional, coordinated)
 
 
 def fill_cases(told: list[Told], agency: Agency) -> None:
@@ -161,7 +166,8 @@ def _parts(one: Told, numbers: Iterator[int], seats: list[tuple]) -> Iterator[tu
 
 def fill_talk(told: list[Told]) -> None:
     """What was said: a record and a journal entry of each act, messages, notices."""
-    copy(Entry, "at person_id appointment_id who subject verb after audience seal", (row for one in told for row in _entries(one)))
+    entries = sorted((row for one in told for row in _entries(one)), key=lambda row: row[0])
+    copy(Entry, "at person_id appointment_id who subject verb after audience seal", entries)
     acts = ((one, act, *one.way.acts[act]) for one in told for act in range(min(one.moment, 8)))
     copy(Record, "case step round outcome by at", ((one.pk, key, 1, outcome, one.head, one.at(act)) for one, act, key, outcome in acts))
     copy(Message, "case by at text", ((one.pk, one.head, one.at(n), "Добрый день! Документы приложены.") for one in told for n in range(3)))

@@ -52,6 +52,11 @@ def prepare_settings() -> None:
     settings.DATABASES["default"]["NAME"] = NAME
 
 
+def measure_as_on_a_server() -> None:
+    """No clock that can be moved: its place in the database is not asked for."""
+    settings.TESTING = settings.DEMO = False
+
+
 def _elsewhere() -> dict[str, str]:
     entry = settings.DATABASES["default"]
     known = {"host": entry["HOST"], "port": entry["PORT"], "user": entry["USER"], "password": entry["PASSWORD"]}
