@@ -68,7 +68,13 @@ class Scene:
     def conclude(self, proposes="accredited"):
         """The department proposes an outcome."""
         services.record_conclusion(
-            self.act("conclusion", self.analyst, proposes=proposes, text="Стандарты выполнены.\n\nДва замечания.", expert_council="Поддержал 26 февраля.")
+            self.act(
+                "conclusion",
+                self.analyst,
+                proposes=proposes,
+                text="Стандарты выполнены.\n\nДва замечания.",
+                expert_council="Поддержал 26 февраля.",
+            )
         )
 
     def put(self, *, round=1, held_on=DAY, number=None, session=None):  # noqa: A002

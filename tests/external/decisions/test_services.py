@@ -181,7 +181,9 @@ def test_nobody_votes_for_another(scene):
         with pytest.raises(NotYours):
             services.record_ballot(scene.act("council_vote", stranger, "vote", vote="accredited"))
     with pytest.raises(NotYours):
-        services.record_ballot(scene.act("council_vote", scene.seats[0].appointment, "absent", member=question.ballots.get(seat=scene.seats[1])))
+        services.record_ballot(
+            scene.act("council_vote", scene.seats[0].appointment, "absent", member=question.ballots.get(seat=scene.seats[1]))
+        )
     assert question.ballots.waiting().count() == 5
 
 

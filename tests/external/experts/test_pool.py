@@ -54,9 +54,7 @@ def pool():
 
 @pytest.mark.requirement("R224")
 def test_a_certificate_holds_for_the_years_of_the_rulebook(pool):
-    until = services.record_certificate(
-        pool.expert, number="Э-17", issued_on=date(2026, 2, 28), by=pool.coordinator, now=NOW, today=DAY
-    )
+    until = services.record_certificate(pool.expert, number="Э-17", issued_on=date(2026, 2, 28), by=pool.coordinator, now=NOW, today=DAY)
     pool.expert.refresh_from_db()
     assert until == pool.expert.certified_until == date(2029, 2, 28)
     assert queries.is_certified(pool.expert, until)
@@ -65,16 +63,14 @@ def test_a_certificate_holds_for_the_years_of_the_rulebook(pool):
 
 def test_a_certificate_of_tomorrow_is_refused(pool):
     with pytest.raises(Refused):
-        services.record_certificate(
-            pool.expert, number="Э-17", issued_on=DAY + timedelta(days=1), by=pool.coordinator, now=NOW, today=DAY
-        )
+        services.record_certificate(pool.expert, number="Э-17", issued_on=DAY + timedelta(days=1), by=pool.coordinator, now=NOW, today=DAY)
 
 
 def test_only_those_who_accepted_an_invitation_as_expert_are_taken_into_the_pool(pool):
     officer = appoint("Аналитик", pool.agency, "analyst")
     foreign = appoint("Чужой", make_agency(), "expert")
     for appointment in (officer, foreign):
-        with pytest.raises(Refused, match="Invite|пригласите"):
+        with pytest.raises(Refused, match=r"Invite|пригласите"):
             services.add_expert(appointment=appointment, competence=COMPETENCE, by=pool.coordinator, now=NOW)
     with pytest.raises(Refused):
         services.add_expert(appointment=pool.expert.appointment, competence=COMPETENCE, by=pool.coordinator, now=NOW)

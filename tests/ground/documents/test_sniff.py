@@ -4,13 +4,15 @@ import io
 
 import pytest
 from django.utils import translation
-from hypothesis import given, settings as effort
+from hypothesis import given
+from hypothesis import settings as effort
 from hypothesis import strategies as st
 
 from tarazy.ground.documents.kinds import EXCEL, JPEG, KINDS, PDF, PNG, WEBP, WORD
 from tarazy.ground.documents.sniff import extension, sniff
 from tarazy.ground.foundation.errors import Refused
 from tests.ground.documents import files
+
 
 def without_main_part():
     return files.a_docx().replace(b"word/document.xml", b"word/dokument.xml")
@@ -122,7 +124,15 @@ def test_only_letters_behind_the_last_full_stop_are_an_extension(name, said):
     assert extension(name) == said
 
 
-STARTS = [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"RIFF\x10\x00\x00\x00WEBP", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
+STARTS = [
+    b"",
+    b"%PDF-1.7\n",
+    b"PK\x03\x04",
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff\xe0",
+    b"RIFF\x10\x00\x00\x00WEBP",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+]
 NAMES = st.sampled_from(["a.pdf", "a.docx", "a.xlsx", "a.png", "a.jpg", "a.webp", "a.doc", "a"])
 
 
@@ -149,4 +159,7 @@ def known_or_refused(content, name):
     try:
         assert sniff(io.BytesIO(content), name=name) in KINDS
     except Refused as refused:
-        assert refused.reasons[0].text
+        said = refused.reasons[0].text
+    else:
+        said = "known"
+    assert said

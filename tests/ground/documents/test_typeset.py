@@ -116,9 +116,7 @@ def test_a_certificate_says_its_term_and_its_address_in_words(language, said):
 
 
 def test_only_a_demonstration_document_says_that_it_is_one():
-    marked, plain = (
-        text_of(typeset("documents/certificate.typ", a_certificate(demo=demo), language="en")) for demo in (True, False)
-    )
+    marked, plain = (text_of(typeset("documents/certificate.typ", a_certificate(demo=demo), language="en")) for demo in (True, False))
     assert "Demonstration document without legal force" in marked
     assert "without legal force" not in plain
 

@@ -12,9 +12,7 @@ from tarazy.ground.ui.forms import Choice, problems
 class VisitForm(forms.Form):
     name = forms.CharField(label="Name", help_text="As in the charter")
     day = forms.DateField(label="Day")
-    outcome = forms.ChoiceField(
-        label="Outcome", widget=forms.RadioSelect, choices=[("ready", Choice("Ready", "Goes to the panel"))]
-    )
+    outcome = forms.ChoiceField(label="Outcome", widget=forms.RadioSelect, choices=[("ready", Choice("Ready", "Goes to the panel"))])
     agreed = forms.BooleanField(label="I agree")
     note = forms.CharField(label="Note", required=False, widget=forms.Textarea)
     file = forms.FileField(label="File")

@@ -108,9 +108,7 @@ def test_the_page_for_our_own_fault_needs_no_database_and_speaks_three_languages
     response = errors.server_error(request_of_nobody)
 
     assert response.status_code == 500
-    assert [
-        word for word in ("Қате бізде болды", "Ошибка на нашей стороне", "The fault is ours") if word not in response.text
-    ] == []
+    assert [word for word in ("Қате бізде болды", "Ошибка на нашей стороне", "The fault is ours") if word not in response.text] == []
     assert "{%" not in response.text
 
 
@@ -139,9 +137,7 @@ def test_the_header_says_in_which_appointment_the_reader_acts_and_lets_them_leav
         html = header(acting=acting)
 
     assert "координатор, Агентство «Үлгі»" in html
-    assert re.search(
-        r'<form class="sign-out" method="post" action="[^"]+">\s*<input type="hidden" name="csrfmiddlewaretoken"', html
-    )
+    assert re.search(r'<form class="sign-out" method="post" action="[^"]+">\s*<input type="hidden" name="csrfmiddlewaretoken"', html)
     assert "Войти" not in html
 
 

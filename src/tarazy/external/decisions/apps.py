@@ -12,7 +12,7 @@ class DecisionsConfig(AppConfig):
 
     def ready(self):
         """Say what the room's entries in the journal mean."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (once Django is ready)
+        from tarazy.ground.journal import verbs
 
         verbs.register(
             {

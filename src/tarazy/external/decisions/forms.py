@@ -20,7 +20,9 @@ def outcome_choices(case, proposed=""):
     accredited, conditional = (term_years(case, key) for key in (Outcome.ACCREDITED, Outcome.CONDITIONAL))
     labels = {
         Outcome.ACCREDITED: ngettext("Accredit for %(count)s year", "Accredit for %(count)s years", accredited) % {"count": accredited},
-        Outcome.CONDITIONAL: ngettext("Accredit with conditions for %(count)s year", "Accredit with conditions for %(count)s years", conditional)
+        Outcome.CONDITIONAL: ngettext(
+            "Accredit with conditions for %(count)s year", "Accredit with conditions for %(count)s years", conditional
+        )
         % {"count": conditional},
         Outcome.REFUSED: gettext("Refuse accreditation"),
     }
@@ -30,7 +32,11 @@ def outcome_choices(case, proposed=""):
 def _hint(key, proposed):
     if not proposed:
         return ""
-    return gettext("As the conclusion proposes.") if key == proposed else gettext("Differs from the conclusion: the council gives its grounds.")
+    return (
+        gettext("As the conclusion proposes.")
+        if key == proposed
+        else gettext("Differs from the conclusion: the council gives its grounds.")
+    )
 
 
 class ConclusionForm(StepForm):
@@ -104,9 +110,11 @@ class CouncilVoteForm(StepForm):
 
     vote = forms.ChoiceField(label=_("Your vote"), widget=forms.RadioSelect, required=False)
     note = long_text(_("Reason or dissenting opinion"), rows=2, required=False, hint=_("The minutes keep it beside your vote."))
-    reason = long_text(_("What connects you with the case"), rows=2, required=False, hint=_("Needed when you recuse yourself. The minutes name it."))
+    reason = long_text(
+        _("What connects you with the case"), rows=2, required=False, hint=_("Needed when you recuse yourself. The minutes name it.")
+    )
     member = MemberChoice(label=_("Member who is absent"), queryset=Ballot.objects.none(), required=False)
-    needed_for = {"vote": ("vote",), "recuse": ("reason",), "absent": ("member",)}  # noqa: RUF012
+    needed_for = {"vote": ("vote",), "recuse": ("reason",), "absent": ("member",)}
 
     def __init__(self, *args, question=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -148,7 +156,7 @@ class CouncilDecisionForm(StepForm):
         required=False,
         hint=_("Needed when the decision differs from the conclusion or is put off. The institution reads the grounds of a decision."),
     )
-    needed_for = {"adjourn": ("grounds",)}  # noqa: RUF012
+    needed_for = {"adjourn": ("grounds",)}
 
     def clean(self):
         """A decision that differs from the conclusion says why."""

@@ -9,7 +9,7 @@ from tarazy.external.decisions.queries import current_question, tally_of
 from tarazy.ground.foundation.errors import Refusal
 
 
-def everyone_present_has_voted(case, today):  # noqa: ARG001 (every guard is given the day)
+def everyone_present_has_voted(case, today):
     """Each member has voted, stepped aside, or was noted as absent (S4 3.3, R251)."""
     question = current_question(case)
     waiting = Ballot.objects.filter(question=question).waiting().count() if question else 0
@@ -17,11 +17,13 @@ def everyone_present_has_voted(case, today):  # noqa: ARG001 (every guard is giv
         return None
     if question is None:
         return Refusal(_("The case is not on the agenda of the council yet."), _page(case))
-    sentence = ngettext("%(count)s member of the council has not voted yet.", "%(count)s members of the council have not voted yet.", waiting)
+    sentence = ngettext(
+        "%(count)s member of the council has not voted yet.", "%(count)s members of the council have not voted yet.", waiting
+    )
     return Refusal(sentence % {"count": waiting}, _page(case))
 
 
-def quorum_is_reached(case, today):  # noqa: ARG001
+def quorum_is_reached(case, today):
     """Enough of the members who are not recused took part, by the rulebook (S4 3.3, R251)."""
     counted = _tally(case)
     if counted is not None and counted.has_quorum:
@@ -32,7 +34,7 @@ def quorum_is_reached(case, today):  # noqa: ARG001
     return Refusal(sentence % {"needed": counted.quorum, "cast": counted.present}, _page(case))
 
 
-def majority_stands_behind_one_outcome(case, today):  # noqa: ARG001
+def majority_stands_behind_one_outcome(case, today):
     """One outcome has the rulebook's majority of the votes cast; a tie is none (S4 3.3, R251)."""
     counted = _tally(case)
     if counted is not None and counted.outcome:

@@ -16,7 +16,11 @@ def conclusion_letter(conclusion: Conclusion, *, language: str, today: date) -> 
     """The conclusion for the council: what is proposed, why, what the expert council advised (R250)."""
     case = conclusion.case
     with translation.override(language):
-        advice = [{"heading": _("Advice of the expert council"), "paragraphs": paragraphs(conclusion.expert_council)}] if conclusion.expert_council else []
+        advice = (
+            [{"heading": _("Advice of the expert council"), "paragraphs": paragraphs(conclusion.expert_council)}]
+            if conclusion.expert_council
+            else []
+        )
         return {
             **_head(case, _("Conclusion on the accreditation"), today),
             "addressee": _("To the Accreditation Council"),
@@ -41,7 +45,10 @@ def minutes_letter(decision: Decision, *, language: str) -> dict[str, Any]:
             "place": question.session.place,
             "blocks": [
                 {"facts": _subject(case)},
-                {"heading": _("Votes by name"), "table": {"head": [_("Member"), _("Vote"), _("Reason or opinion")], "rows": [_row(ballot) for ballot in ballots]}},
+                {
+                    "heading": _("Votes by name"),
+                    "table": {"head": [_("Member"), _("Vote"), _("Reason or opinion")], "rows": [_row(ballot) for ballot in ballots]},
+                },
                 {"heading": _("Count"), "facts": count_facts(decision.tally)},
                 {"heading": _("Decision"), "facts": _decided(decision)},
                 *_grounds(decision),
@@ -95,7 +102,9 @@ def _grounds(decision):
 
 
 def _right_of_appeal(until):
-    words = _("You may appeal this decision, with your grounds, until %(day)s. Other people decide on an appeal, and nothing is published before.")
+    words = _(
+        "You may appeal this decision, with your grounds, until %(day)s. Other people decide on an appeal, and nothing is published before."
+    )
     return words % {"day": day(until)}
 
 

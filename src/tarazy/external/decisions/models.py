@@ -17,19 +17,13 @@ class Conclusion(models.Model):
     round = models.PositiveSmallIntegerField(default=1)
     proposes = models.CharField(max_length=12, choices=Outcome)
     text = models.TextField()
-    expert_council = models.TextField(
-        blank=True
-    )  # what the expert council advised, and when it met
+    expert_council = models.TextField(blank=True)  # what the expert council advised, and when it met
     by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["case", "round"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_conclusion_per_round", fields=["case", "round"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_conclusion_per_round", fields=["case", "round"])]
 
     def __str__(self):
         return f"{self.case}: {self.proposes}"
@@ -52,9 +46,7 @@ class SessionQuerySet(models.QuerySet):
 class Session(models.Model):
     """A meeting of the Accreditation Council."""
 
-    agency = models.ForeignKey(
-        Agency, on_delete=models.PROTECT, related_name="sessions"
-    )
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="sessions")
     number = models.PositiveSmallIntegerField()
     held_on = models.DateField()
     place = models.CharField(max_length=200, blank=True)
@@ -63,11 +55,7 @@ class Session(models.Model):
 
     class Meta:
         ordering = ["-held_on", "-pk"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_session_per_number", fields=["agency", "number"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_session_per_number", fields=["agency", "number"])]
 
     def __str__(self):
         return f"{self.agency.acronym} {self.number}"
@@ -79,9 +67,7 @@ class Question(models.Model):
     `pack`: `{"conclusion": {…}, "report": sha256, "submission": seal, "standards": "key version", "rulebook": version}`.
     """
 
-    session = models.ForeignKey(
-        Session, on_delete=models.PROTECT, related_name="questions"
-    )
+    session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="questions")
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="questions")
     round = models.PositiveSmallIntegerField(default=1)
     position = models.PositiveSmallIntegerField()
@@ -91,11 +77,7 @@ class Question(models.Model):
 
     class Meta:
         ordering = ["session", "position"]
-        constraints = [
-            models.UniqueConstraint(
-                name="one_question_per_round", fields=["case", "round"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="one_question_per_round", fields=["case", "round"])]
 
     def __str__(self):
         return f"{self.session} · {self.case}"
@@ -125,18 +107,12 @@ class Ballot(models.Model):
     applied the recusal by itself, else the member's own words.
     """
 
-    question = models.ForeignKey(
-        Question, on_delete=models.CASCADE, related_name="ballots"
-    )
-    seat = models.ForeignKey(
-        CouncilSeat, on_delete=models.PROTECT, related_name="ballots"
-    )
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="ballots")
+    seat = models.ForeignKey(CouncilSeat, on_delete=models.PROTECT, related_name="ballots")
     recused = models.BooleanField(default=False)
     recusal_reason = models.CharField(max_length=300, blank=True)
     vote = models.CharField(max_length=12, choices=Outcome, blank=True)
-    note = models.TextField(
-        blank=True
-    )  # a dissenting opinion, or the reason for the vote
+    note = models.TextField(blank=True)  # a dissenting opinion, or the reason for the vote
     at = models.DateTimeField(null=True, blank=True)
 
     objects = BallotQuerySet.as_manager()
@@ -144,9 +120,7 @@ class Ballot(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(
-                name="one_ballot_per_seat", fields=["question", "seat"]
-            ),
+            models.UniqueConstraint(name="one_ballot_per_seat", fields=["question", "seat"]),
             models.CheckConstraint(
                 name="recused_does_not_vote",
                 condition=Q(recused=False) | Q(vote="") & ~Q(recusal_reason=""),
@@ -175,27 +149,17 @@ class Decision(models.Model):
     """What the council decided. Final once published; a correction is a new decision that names this one."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="decisions")
-    question = models.OneToOneField(
-        Question, on_delete=models.PROTECT, related_name="decision"
-    )
+    question = models.OneToOneField(Question, on_delete=models.PROTECT, related_name="decision")
     outcome = models.CharField(max_length=12, choices=Outcome)
     differs = models.BooleanField()  # from the conclusion
     grounds = models.TextField(blank=True)
     decided_on = models.DateField()
     valid_from = models.DateField(null=True, blank=True)
     valid_until = models.DateField(null=True, blank=True)
-    tally = (
-        models.JSONField()
-    )  # {"members", "recused", "present", "quorum", "votes": {outcome: n}, "majority"}
-    minutes = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    told_at = models.DateTimeField(
-        null=True, blank=True
-    )  # when the institution and the panel were told (R252)
-    notice = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    tally = models.JSONField()  # {"members", "recused", "present", "quorum", "votes": {outcome: n}, "majority"}
+    minutes = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    told_at = models.DateTimeField(null=True, blank=True)  # when the institution and the panel were told (R252)
+    notice = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     replaces = models.OneToOneField(
         "self",
         null=True,
@@ -204,17 +168,14 @@ class Decision(models.Model):
         related_name="replaced_by",
     )
     set_aside_at = models.DateTimeField(null=True, blank=True)  # by an upheld appeal
-    signed_by = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="+"
-    )
+    signed_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
                 name="decision_positive_has_term",
-                condition=Q(outcome="refused", valid_until=None)
-                | ~Q(outcome="refused") & Q(valid_until__isnull=False),
+                condition=Q(outcome="refused", valid_until=None) | ~Q(outcome="refused") & Q(valid_until__isnull=False),
             ),
             models.CheckConstraint(
                 name="differing_decision_has_grounds",

@@ -92,7 +92,7 @@ def _move(request, case, form):
 @answers
 def ballot(request, number):
     """A member who has voted votes anew, or steps aside, while the ballot is open."""
-    case, sides = case_for(request, number, rules.reads_question)
+    case, _sides = case_for(request, number, rules.reads_question)
     outcome = request.POST.get("outcome", "vote")
     form = CouncilVoteForm(request.POST, case=case, by=request.acting, outcome=outcome)
     if request.acting.role != "council_member" or outcome not in ("vote", "recuse"):
@@ -154,7 +154,7 @@ def decision(request, number):
 @require_safe
 def notice(request, number):
     """The letter to the institution."""
-    case, sides = case_for(request, number, rules.reads_grounds)
+    case, _sides = case_for(request, number, rules.reads_grounds)
     found = queries.standing_decision(case)
     if found is None or found.notice_id is None:
         raise Http404

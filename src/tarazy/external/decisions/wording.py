@@ -31,7 +31,9 @@ def outcome_with_term(case: Case, outcome: str) -> str:
     if outcome == Outcome.ACCREDITED:
         return ngettext("Accredited for %(count)s year", "Accredited for %(count)s years", years) % {"count": years}
     if outcome == Outcome.CONDITIONAL:
-        return ngettext("Accredited with conditions for %(count)s year", "Accredited with conditions for %(count)s years", years) % {"count": years}
+        return ngettext("Accredited with conditions for %(count)s year", "Accredited with conditions for %(count)s years", years) % {
+            "count": years
+        }
     return str(Outcome.REFUSED.label)
 
 

@@ -12,11 +12,13 @@ class ExpertsConfig(AppConfig):
 
     def ready(self):
         """What the journal says of an expert."""
-        from tarazy.ground.journal import verbs  # noqa: PLC0415 (rooms register when Django is ready)
+        from tarazy.ground.journal import verbs
 
-        verbs.register({
-            "experts.added": _("%(who)s took %(expert)s into the pool of experts"),
-            "experts.changed": _("%(who)s changed what is known of %(expert)s"),
-            "experts.certified": _("%(who)s recorded certificate %(number)s of %(expert)s"),
-            "experts.interest_declared": _("%(who)s declared a tie of %(expert)s with %(institution)s"),
-        })
+        verbs.register(
+            {
+                "experts.added": _("%(who)s took %(expert)s into the pool of experts"),
+                "experts.changed": _("%(who)s changed what is known of %(expert)s"),
+                "experts.certified": _("%(who)s recorded certificate %(number)s of %(expert)s"),
+                "experts.interest_declared": _("%(who)s declared a tie of %(expert)s with %(institution)s"),
+            }
+        )

@@ -19,16 +19,12 @@ class Background(models.TextChoices):
 class Expert(models.Model):
     """A person of the pool. Only certified experts of the level may sit on a panel (R224); certificates expire (facts B1)."""
 
-    appointment = models.OneToOneField(
-        Appointment, on_delete=models.PROTECT, related_name="expert"
-    )
+    appointment = models.OneToOneField(Appointment, on_delete=models.PROTECT, related_name="expert")
     background = models.CharField(max_length=15, choices=Background)
     levels = ArrayField(models.CharField(max_length=12), default=list)
     fields = models.CharField(max_length=300, blank=True)
     languages = ArrayField(models.CharField(max_length=2), default=list)
-    workplace = models.ForeignKey(
-        Institution, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    workplace = models.ForeignKey(Institution, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     workplace_name = models.CharField(max_length=200, blank=True)
     nominated_by = models.CharField(max_length=200, blank=True)
     certificate_number = models.CharField(max_length=40, blank=True)
@@ -44,12 +40,8 @@ class Expert(models.Model):
 class Interest(models.Model):
     """A connection that an expert declared with an institution, from one year to another; it bars them from its panels."""
 
-    expert = models.ForeignKey(
-        Expert, on_delete=models.CASCADE, related_name="interests"
-    )
-    institution = models.ForeignKey(
-        Institution, on_delete=models.CASCADE, related_name="+"
-    )
+    expert = models.ForeignKey(Expert, on_delete=models.CASCADE, related_name="interests")
+    institution = models.ForeignKey(Institution, on_delete=models.CASCADE, related_name="+")
     nature = models.CharField(max_length=300)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)

@@ -24,9 +24,8 @@ def pool(request):
     """The agency's experts, filtered."""
     if not rules.reads_pool(request.acting):
         raise Http404
-    form = PoolFilterForm(request.GET)
+    form, today = PoolFilterForm(request.GET), clock.today()
     asked = form.cleaned_data if form.is_valid() else {}
-    today = clock.today()
     found = queries.chosen_from(
         queries.pool(request.acting.body_id, today),
         level=asked.get("level", ""),
@@ -105,9 +104,7 @@ def certificate(request, pk):
     form = CertificateForm(request.POST or None, initial={"number": found.certificate_number})
     if form.is_valid() and _tried(
         form,
-        lambda: services.record_certificate(
-            found, **form.cleaned_data, by=request.acting, now=clock.now(), today=clock.today()
-        ),
+        lambda: services.record_certificate(found, **form.cleaned_data, by=request.acting, now=clock.now(), today=clock.today()),
     ):
         return redirect("experts:expert", pk)
     return _form_page(request, found, form, _("Expert’s certificate"))
@@ -120,9 +117,7 @@ def interest(request, pk):
     _keeper(request)
     found = _expert(request, pk)
     form = InterestForm(request.POST or None)
-    if form.is_valid() and _tried(
-        form, lambda: services.declare_interest(found, **form.cleaned_data, by=request.acting, now=clock.now())
-    ):
+    if form.is_valid() and _tried(form, lambda: services.declare_interest(found, **form.cleaned_data, by=request.acting, now=clock.now())):
         return redirect("experts:expert", pk)
     return _form_page(request, found, form, _("Tie with an institution"))
 
@@ -135,12 +130,15 @@ def mine(request):
     if request.acting is None or found is None:
         raise Http404
     form = InterestForm(request.POST or None)
-    if form.is_valid() and _tried(
-        form, lambda: services.declare_interest(found, **form.cleaned_data, by=request.acting, now=clock.now())
-    ):
+    if form.is_valid() and _tried(form, lambda: services.declare_interest(found, **form.cleaned_data, by=request.acting, now=clock.now())):
         messages.success(request, _("Your tie is declared; you will not be asked to sit on that organisation’s panels."))
         return redirect("experts:mine")
-    context = {"expert": found, "interests": found.interests.select_related("institution").order_by("-since"), "form": form, "today": clock.today()}
+    context = {
+        "expert": found,
+        "interests": found.interests.select_related("institution").order_by("-since"),
+        "form": form,
+        "today": clock.today(),
+    }
     return render(request, "experts/mine.html", context, status=422 if form.is_bound else 200)
 
 

@@ -27,9 +27,11 @@ class MembersChoice(forms.ModelMultipleChoiceField):
 class AppealWindowForm(StepForm):
     """R253: an appeal names its grounds."""
 
-    grounds = long_text(_("Grounds of the appeal"), rows=8, required=False, hint=_("Needed when you appeal: what is wrong with the decision, and why."))
+    grounds = long_text(
+        _("Grounds of the appeal"), rows=8, required=False, hint=_("Needed when you appeal: what is wrong with the decision, and why.")
+    )
     evidence = DocumentField(label=_("Evidence"), required=False)
-    needed_for = {"appeal": ("grounds",)}  # noqa: RUF012
+    needed_for = {"appeal": ("grounds",)}
 
 
 class AppealRulingForm(StepForm):
@@ -41,7 +43,9 @@ class AppealRulingForm(StepForm):
 class ComplaintForm(forms.Form):
     """R249: what the institution disagrees with, and whom it concerns."""
 
-    about = PersonChoice(label=_("Whom it concerns"), queryset=Appointment.objects.none(), required=False, empty_label=_("The process, nobody in particular"))
+    about = PersonChoice(
+        label=_("Whom it concerns"), queryset=Appointment.objects.none(), required=False, empty_label=_("The process, nobody in particular")
+    )
     text = long_text(_("What you disagree with"), rows=8, hint=_("What happened, when, and what you ask for."))
     evidence = DocumentField(label=_("Evidence"), required=False)
 
@@ -59,7 +63,9 @@ class AnswerForm(forms.Form):
 class CommissionForm(forms.Form):
     """Who rules on an appeal."""
 
-    members = MembersChoice(label=_("Members of the appeals commission"), queryset=Appointment.objects.none(), widget=forms.CheckboxSelectMultiple)
+    members = MembersChoice(
+        label=_("Members of the appeals commission"), queryset=Appointment.objects.none(), widget=forms.CheckboxSelectMultiple
+    )
 
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)

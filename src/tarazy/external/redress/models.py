@@ -47,23 +47,15 @@ class Complaint(models.Model):
         ANSWERED = "answered"
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="complaints")
-    about = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    about = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     text = models.TextField()
-    evidence = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    filed_by = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="+"
-    )
+    evidence = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    filed_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     filed_at = models.DateTimeField()
     due_on = models.DateField()
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     answer = models.TextField(blank=True)
-    answered_by = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    answered_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True, blank=True)
 
     objects = ComplaintQuerySet.as_manager()
@@ -73,8 +65,7 @@ class Complaint(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="answered_complaint_has_answer",
-                condition=Q(state="open")
-                | ~Q(answer="") & Q(answered_at__isnull=False),
+                condition=Q(state="open") | ~Q(answer="") & Q(answered_at__isnull=False),
             ),
         ]
 
@@ -90,30 +81,21 @@ class Appeal(models.Model):
         UPHELD = "upheld"
         DISMISSED = "dismissed"
 
-    decision = models.OneToOneField(
-        Decision, on_delete=models.CASCADE, related_name="appeal"
-    )
+    decision = models.OneToOneField(Decision, on_delete=models.CASCADE, related_name="appeal")
     grounds = models.TextField()
-    evidence = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    filed_by = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="+"
-    )
+    evidence = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    filed_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     filed_at = models.DateTimeField()
     ruling = models.CharField(max_length=10, choices=Ruling, default=Ruling.PENDING)
     ruling_grounds = models.TextField(blank=True)
-    ruled_by = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    ruled_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     ruled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="ruled_appeal_has_grounds",
-                condition=Q(ruling="pending")
-                | ~Q(ruling_grounds="") & Q(ruled_at__isnull=False),
+                condition=Q(ruling="pending") | ~Q(ruling_grounds="") & Q(ruled_at__isnull=False),
             ),
         ]
 

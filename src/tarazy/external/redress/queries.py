@@ -34,9 +34,13 @@ def moves_for(appointment: Any) -> list[Move]:
     complaints = Complaint.objects.handled_by(appointment).open().select_related("case__institution")
     moves = [Move(_("Answer a complaint"), reverse("redress:complaint", args=[one.pk]), one.due_on, one.case) for one in complaints]
     if appointment.role == "agency_head":
-        waiting = Case.objects.filter(agency_id=appointment.body_id, decisions__set_aside_at=None, decisions__appeal__ruling=Appeal.Ruling.PENDING)
+        waiting = Case.objects.filter(
+            agency_id=appointment.body_id, decisions__set_aside_at=None, decisions__appeal__ruling=Appeal.Ruling.PENDING
+        )
         waiting = waiting.exclude(participations__in=_commissions()).select_related("institution").distinct()
-        moves += [Move(_("Appoint the appeals commission"), reverse("redress:commission", args=[case.number]), None, case) for case in waiting]
+        moves += [
+            Move(_("Appoint the appeals commission"), reverse("redress:commission", args=[case.number]), None, case) for case in waiting
+        ]
     return moves
 
 
@@ -78,7 +82,11 @@ def pending_appeal(case: Case) -> Appeal | None:
 
 def appeals_of(case: Case) -> list[Appeal]:
     """Every appeal of the case, newest first."""
-    return list(Appeal.objects.filter(decision__case=case).select_related("decision", "filed_by__person", "ruled_by__person", "evidence").order_by("-pk"))
+    return list(
+        Appeal.objects.filter(decision__case=case)
+        .select_related("decision", "filed_by__person", "ruled_by__person", "evidence")
+        .order_by("-pk")
+    )
 
 
 def may_complain(case: Case) -> bool:
@@ -94,16 +102,18 @@ def people_to_name(case: Case, day: date) -> Any:
     return Appointment.objects.filter(Q(pk__in=parts) | Q(pk__in=heads)).select_related("person").order_by("person__name")
 
 
-def context_appeal_window(case: Case, appointment: Any) -> dict[str, Any]:  # noqa: ARG001 (every step page asks the same way)
+def context_appeal_window(case: Case, appointment: Any) -> dict[str, Any]:
     """The decision that may be appealed, and the appeals so far."""
     return {"decision": Decision.objects.filter(case=case, set_aside_at=None).first(), "appeals": appeals_of(case)}
 
 
-def context_appeal_ruling(case: Case, appointment: Any) -> dict[str, Any]:  # noqa: ARG001
+def context_appeal_ruling(case: Case, appointment: Any) -> dict[str, Any]:
     """The appeal to rule on with its grounds, and whether somebody may."""
     return {
         "appeal": pending_appeal(case),
         "appeals": appeals_of(case),
-        "commission": [part.appointment for part in case.participations.live().filter(side=Side.APPEALS).select_related("appointment__person")],
+        "commission": [
+            part.appointment for part in case.participations.live().filter(side=Side.APPEALS).select_related("appointment__person")
+        ],
         "ruling_open": step_is_open(case, "appeal_ruling"),
     }

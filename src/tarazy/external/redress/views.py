@@ -99,7 +99,9 @@ def complaint(request, pk):
         messages.success(request, _("Your answer is sent to the institution."))
         return redirect("redress:complaint", pk=pk)
     status = 422 if form is not None and form.is_bound else 200
-    return render(request, "redress/complaint.html", {"complaint": found, "case": found.case, "form": form, "handles": handles}, status=status)
+    return render(
+        request, "redress/complaint.html", {"complaint": found, "case": found.case, "form": form, "handles": handles}, status=status
+    )
 
 
 def _answer(request, found, form):

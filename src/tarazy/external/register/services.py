@@ -10,6 +10,7 @@ from tarazy.external.cases.services import attach, keep_record
 from tarazy.external.cases.states import Kind, Side
 from tarazy.external.register.models import Certificate, Entry, StatusChange
 from tarazy.external.register.states import CHANGED_FROM, REFUSED, STATES
+from tarazy.ground.documents.models import Document
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.documents.typeset import qr_svg, typeset
 from tarazy.ground.foundation.errors import Refused
@@ -26,19 +27,7 @@ def issue_certificate(act):
     case = act.subject
     decision = case.decisions.get(set_aside_at=None)
     number = _next_number(case, act.today)
-    document = None
-    for language in LANGUAGES:
-        data = certificate_data(case, decision, number=number, signature=act.data, language=language)
-        version = store_bytes(
-            typeset("documents/certificate.typ", data, language=language),
-            name=f"certificate-{number}-{language}.pdf",
-            title=_("Certificate %(number)s") % {"number": number},
-            by=act.by,
-            now=act.now,
-            language=language,
-            document=document,
-        )
-        document = version.document
+    document = _certificate_files(act, decision, number)
     Certificate.objects.create(
         number=number,
         decision=decision,
@@ -52,6 +41,18 @@ def issue_certificate(act):
     )
     attach(case, document, step=act.step, round=act.round, sides=(Side.INSTITUTION, Side.AGENCY))
     keep_record(act)
+
+
+def _certificate_files(act, decision, number):
+    """The certificate in each language, as versions of one document."""
+    document: Document | None = None
+    for language in LANGUAGES:
+        data = certificate_data(act.subject, decision, number=number, signature=act.data, language=language)
+        pdf = typeset("documents/certificate.typ", data, language=language)
+        name, title = f"certificate-{number}-{language}.pdf", _("Certificate %(number)s") % {"number": number}
+        document = store_bytes(pdf, name=name, title=title, by=act.by, now=act.now, language=language, document=document).document
+    assert document is not None  # noqa: S101 (there are three languages)
+    return document
 
 
 def publish(act):

@@ -106,6 +106,4 @@ class DocumentsField(DocumentField):
 
     def too_many(self):
         """The sentence for more files than `most`."""
-        return ngettext(
-            "Choose at most %(most)s file at once.", "Choose at most %(most)s files at once.", self.most
-        ) % {"most": self.most}
+        return ngettext("Choose at most %(most)s file at once.", "Choose at most %(most)s files at once.", self.most) % {"most": self.most}

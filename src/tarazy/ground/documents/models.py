@@ -15,9 +15,7 @@ class Document(models.Model):
         CONFIDENTIAL = "confidential"
 
     title = models.CharField(max_length=300)
-    confidentiality = models.CharField(
-        max_length=12, choices=Confidentiality, default=Confidentiality.PARTIES
-    )
+    confidentiality = models.CharField(max_length=12, choices=Confidentiality, default=Confidentiality.PARTIES)
 
     def __str__(self):
         return self.title
@@ -25,17 +23,13 @@ class Document(models.Model):
     @property
     def latest(self):
         """The newest version; uses what `prefetch_related("versions")` brought."""
-        return max(
-            self.versions.all(), key=lambda version: version.number, default=None
-        )
+        return max(self.versions.all(), key=lambda version: version.number, default=None)
 
 
 class Version(models.Model):
     """One version of a document: the bytes, their SHA-256, and the type that was found in them."""
 
-    document = models.ForeignKey(
-        Document, on_delete=models.PROTECT, related_name="versions"
-    )
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField()
     file = models.FileField(upload_to="documents/%Y/%m", max_length=255)
     name = models.CharField(max_length=255)
@@ -43,17 +37,13 @@ class Version(models.Model):
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)
     language = models.CharField(max_length=2, blank=True)
-    added_by = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    added_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
 
     class Meta:
         ordering = ["document", "number"]
         constraints = [
-            models.UniqueConstraint(
-                name="one_version_per_number", fields=["document", "number"]
-            ),
+            models.UniqueConstraint(name="one_version_per_number", fields=["document", "number"]),
             models.CheckConstraint(
                 name="version_has_checksum",
                 condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),

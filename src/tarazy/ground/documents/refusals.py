@@ -15,27 +15,20 @@ def empty(name):
 def too_large(name, limit):
     """The file has more than `limit` bytes."""
     values = {"name": name, "limit": f"{limit / MEGABYTE:g}"}
-    return Refused(
-        gettext("“%(name)s” is larger than %(limit)s MB. Make it smaller or divide it into several files.") % values
-    )
+    return Refused(gettext("“%(name)s” is larger than %(limit)s MB. Make it smaller or divide it into several files.") % values)
 
 
 def unknown(name):
     """The content is of a kind that is not accepted."""
     return Refused(
-        gettext(
-            "“%(name)s” is of a kind that is not accepted. Save it as PDF, Word (.docx), Excel (.xlsx), PNG, JPEG or WebP."
-        )
+        gettext("“%(name)s” is of a kind that is not accepted. Save it as PDF, Word (.docx), Excel (.xlsx), PNG, JPEG or WebP.")
         % {"name": name}
     )
 
 
 def old_office(name):
     """A .doc or .xls."""
-    return Refused(
-        gettext("“%(name)s” is in the old format of Word or Excel. Open it and save it as .docx or .xlsx.")
-        % {"name": name}
-    )
+    return Refused(gettext("“%(name)s” is in the old format of Word or Excel. Open it and save it as .docx or .xlsx.") % {"name": name})
 
 
 def damaged(name):
@@ -63,20 +56,14 @@ def mislabelled(name, kind):
 
 def locked(name):
     """Encrypted, or under a password."""
-    return Refused(
-        gettext("“%(name)s” is protected by a password or encrypted. Save it without protection.") % {"name": name}
-    )
+    return Refused(gettext("“%(name)s” is protected by a password or encrypted. Save it without protection.") % {"name": name})
 
 
 def macros(name):
     """The office file carries programs."""
-    return Refused(
-        gettext("“%(name)s” contains macros. Save it without them, as an ordinary .docx or .xlsx.") % {"name": name}
-    )
+    return Refused(gettext("“%(name)s” contains macros. Save it without them, as an ordinary .docx or .xlsx.") % {"name": name})
 
 
 def too_many_pixels(name):
     """The picture is too large to be looked through."""
-    return Refused(
-        gettext("The picture “%(name)s” has too many pixels. Save it in a smaller size.") % {"name": name}
-    )
+    return Refused(gettext("The picture “%(name)s” has too many pixels. Save it in a smaller size.") % {"name": name})

@@ -38,14 +38,12 @@ def store(
     kind = sniff(file, name=name)
     if not extension(name):
         name = clean_name(name + kind.extensions[0])
-    document = document or Document.objects.create(
-        title=(title or name)[:TITLE_LIMIT], confidentiality=confidentiality
-    )
+    document = document or Document.objects.create(title=(title or name)[:TITLE_LIMIT], confidentiality=confidentiality)
     return _add(document, file, name=name, media_type=kind.media_type, by=by, now=now, language=language)
 
 
 @transaction.atomic
-def store_bytes(
+def store_bytes(  # noqa: PLR0913 (a version has many sides)
     data: bytes,
     *,
     name: str,
@@ -61,9 +59,7 @@ def store_bytes(
     name = clean_name(name)
     if not data:
         raise refusals.empty(name)
-    document = document or Document.objects.create(
-        title=(title or name)[:TITLE_LIMIT], confidentiality=confidentiality
-    )
+    document = document or Document.objects.create(title=(title or name)[:TITLE_LIMIT], confidentiality=confidentiality)
     return _add(document, ContentFile(data), name=name, media_type=media_type, by=by, now=now, language=language)
 
 

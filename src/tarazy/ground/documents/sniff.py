@@ -35,9 +35,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLD_STREAMS = tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook", "Book"))
 SEALED_STREAM = "EncryptedPackage".encode("utf-16-le")
 MANIFEST = "[Content_Types].xml"
-MAIN_PARTS = {
-    kind: f"{kind.media_type}.main+xml".encode() for kind in (WORD, EXCEL)
-}
+MAIN_PARTS = {kind: f"{kind.media_type}.main+xml".encode() for kind in (WORD, EXCEL)}
 OVERRIDE = re.compile(rb"<(?:\w+:)?Override\b[^>]*>")
 PART_NAME = re.compile(rb"""PartName\s*=\s*["']/([^"']+)["']""")
 MACROS = re.compile(r"(^|/)(vbaProject\.bin|macrosheets/)", re.IGNORECASE)

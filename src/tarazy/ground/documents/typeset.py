@@ -26,8 +26,9 @@ STANDARDS = ["a-2a", "ua-1"]
 def typeset(template: str, data: dict, *, language: str) -> bytes:
     """The PDF of `template` ("room/name.typ") filled with `data`, in `language` (kk, ru or en).
 
-    `data["title"]` becomes the PDF's title, `data["date"]`, if it is a date, the date of the file. Beside what JSON knows, values may be dates (written as the language writes
-    them), `Text` (said in the language) and lazy translations. A character that no font of ours has is shown as □.
+    `data["title"]` becomes the PDF's title, `data["date"]`, if it is a date, the date of the file. Beside what JSON knows,
+    values may be dates (written as the language writes them), `Text` (said in the language) and lazy translations. A
+    character that no font of ours has is shown as □.
     Raises `KeyError` for an unknown template, `typst.TypstError` when the data lacks what the template needs.
     """
     files = sources()
@@ -92,10 +93,12 @@ def _plain(value):
         return [_plain(part) for part in value]
     if value is None or isinstance(value, (bool, int, float)):
         return value
+    return settable(_words(value))
+
+
+def _words(value):
     if isinstance(value, datetime):
         return dates.moment(value)
     if isinstance(value, date):
         return dates.day(value)
-    if isinstance(value, Text):
-        return settable(value.said_in(translation.get_language())[0])
-    return settable(str(value))
+    return value.said_in(translation.get_language())[0] if isinstance(value, Text) else str(value)

@@ -42,7 +42,7 @@ def address():
     return reverse("ui:styles", args=[hashlib.sha256(content()).hexdigest()[:12]])
 
 
-def styles(request, mark):  # noqa: ARG001 (the mark only makes the address new)
+def styles(request, mark):
     """The joined style sheets, compressed where the browser takes it."""
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
     response = HttpResponse(_packed() if packed else content(), content_type="text/css; charset=utf-8")

@@ -3,22 +3,22 @@
 from django.shortcuts import render
 
 
-def bad_request(request, exception=None):  # noqa: ARG001 (Django's signature)
+def bad_request(request, exception=None):
     """400: the request could not be understood."""
     return render(request, "400.html", status=400)
 
 
-def permission_denied(request, exception=None):  # noqa: ARG001 (Django's signature)
+def permission_denied(request, exception=None):
     """403: the reader may not see or do this in the appointment in which they act."""
     return render(request, "403.html", status=403)
 
 
-def page_not_found(request, exception=None):  # noqa: ARG001 (Django's signature)
+def page_not_found(request, exception=None):
     """404: there is no such page, or it is not this reader's to see; which of the two is not told."""
     return render(request, "404.html", {"path": request.path}, status=404)
 
 
-def csrf_failure(request, reason=""):  # noqa: ARG001 (Django's signature)
+def csrf_failure(request, reason=""):
     """403 for a form that expired: nothing was saved; the way back keeps what was typed."""
     return render(request, "403.html", {"expired": True}, status=403)
 
@@ -38,9 +38,9 @@ def unprocessable(request, reasons=(), *, url=""):
     return render(request, "422.html", {"refusals": reasons, "url": url}, status=422)
 
 
-def server_error(request):  # noqa: ARG001 (Django's signature)
+def server_error(request):
     """500: our fault. The page depends on nothing: no database, no catalogue, no style sheet."""
-    from django.http import HttpResponseServerError  # noqa: PLC0415
-    from django.template.loader import get_template  # noqa: PLC0415
+    from django.http import HttpResponseServerError
+    from django.template.loader import get_template
 
     return HttpResponseServerError(get_template("500.html").template.source)

@@ -50,7 +50,8 @@ def _signs(query):
 
 def _moves(query):
     sign_report = Thing(
-        mine=True, title=_("Sign the report"), text=_("All members of the panel have agreed to it."), url="#moves", action=_("Read and sign"),
+        mine=True, title=_("Sign the report"), text=_("All members of the panel have agreed to it."), url="#moves",
+        action=_("Read and sign"),
         due=date(2026, 6, 4), days_used=4, days_left=5, then=_("The school checks the facts."), who="", note="",
     )  # fmt: skip
     revise = Thing(
@@ -108,7 +109,10 @@ class ExampleForm(forms.Form):
     )
     outcome = forms.ChoiceField(
         label=gettext_lazy("Outcome"), widget=forms.RadioSelect,
-        choices=[("ready", Choice(pgettext_lazy("example", "Ready"), gettext_lazy("Goes to the panel."))), ("again", Choice(gettext_lazy("Return for rework"), gettext_lazy("Opens a new round.")))],
+        choices=[
+            ("ready", Choice(pgettext_lazy("example", "Ready"), gettext_lazy("Goes to the panel."))),
+            ("again", Choice(gettext_lazy("Return for rework"), gettext_lazy("Opens a new round."))),
+        ],
     )  # fmt: skip
     days = forms.MultipleChoiceField(
         label=gettext_lazy("Days of the seminar"), widget=forms.CheckboxSelectMultiple, required=False,

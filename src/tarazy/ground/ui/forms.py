@@ -58,9 +58,7 @@ def _dress(widget):
     if widget.get("type") == "file":
         attrs["class"] = f"input-file {attrs.get('class', '')}".strip()
     elif (
-        widget.get("type") not in BARE
-        and widget.get("template_name") not in GROUPS
-        and "input" not in str(attrs.get("class", "")).split()
+        widget.get("type") not in BARE and widget.get("template_name") not in GROUPS and "input" not in str(attrs.get("class", "")).split()
     ):
         attrs["class"] = f"input {attrs.get('class', '')}".strip()
     _leave_the_asking_to_us(widget)

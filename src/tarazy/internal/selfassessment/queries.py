@@ -50,7 +50,7 @@ def tree_of(assessment):
         .defer(*LONG)
         .order_by("criterion__standard__position", "criterion__position")
     )
-    branches = {}
+    branches: dict[int, Branch] = {}
     for answer in answers:
         standard = answer.criterion.standard
         branches.setdefault(standard.pk, Branch(standard)).answers.append(answer)

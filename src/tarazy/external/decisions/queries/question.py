@@ -79,7 +79,7 @@ def reader_ballots(session: Session, reader: Any) -> list[tuple[int, Any]]:
     return [(ballot.question_id, ballot) for ballot in Ballot.objects.filter(question__session=session, seat__appointment=reader)]
 
 
-def _agenda_row(question: Question, seen: bool, own: Any) -> Any:  # noqa: FBT001 (a row has few facts)
+def _agenda_row(question: Question, seen: bool, own: Any) -> Any:
     if own is not None and own.recused:
         state = "lock"
     elif not question.is_open:
@@ -96,13 +96,19 @@ def judgement_table(case: Case) -> list[Any]:
     for judgement in judged:
         by_level.setdefault(judgement.level, []).append(judgement.standard)
     scale = scale_of(case)
-    return [SimpleNamespace(name=level.name, blocks=level.blocks, of=len(scale), standards=by_level.get(level.key, [])) for level in scale] if by_level else []
+    return (
+        [SimpleNamespace(name=level.name, blocks=level.blocks, of=len(scale), standards=by_level.get(level.key, [])) for level in scale]
+        if by_level
+        else []
+    )
 
 
 def precedents_of(case: Case) -> list[Any]:
     """How this council decided on organisations of the same level: its newest decisions that the institutions know of."""
     decisions = list(
-        Decision.objects.filter(case__agency=case.agency_id, case__institution__level=case.institution.level, told_at__isnull=False, set_aside_at=None)
+        Decision.objects.filter(
+            case__agency=case.agency_id, case__institution__level=case.institution.level, told_at__isnull=False, set_aside_at=None
+        )
         .exclude(case=case)
         .select_related("case__rulebook", "question")
         .order_by("-decided_on", "-pk")[:PRECEDENTS]

@@ -11,21 +11,26 @@ from tarazy.reference.agencies.queries import council_on
 
 INSIDE = frozenset({Side.AGENCY, Side.COUNCIL, Side.APPEALS})
 
-def context_conclusion(case, appointment):  # noqa: ARG001 (every step page asks the same way)
+
+def context_conclusion(case, appointment):
     """The judgements that the conclusion weighs."""
     return {"judgements": judgement_table(case)}
 
 
-def context_council_agenda(case, appointment):  # noqa: ARG001
+def context_council_agenda(case, appointment):
     """What is proposed, and who of today's council will be recused."""
     day = clock.today()
     seats = list(council_on(case.agency, day))
     reasons = recusals_for(case, [seat.appointment.person_id for seat in seats], day)
-    people = [(seat.appointment.person.name, recusal_said(reasons[seat.appointment.person_id])) for seat in seats if seat.appointment.person_id in reasons]
+    people = [
+        (seat.appointment.person.name, recusal_said(reasons[seat.appointment.person_id]))
+        for seat in seats
+        if seat.appointment.person_id in reasons
+    ]
     return {"conclusion": conclusion_of(case), "recusals": people, "members": len(seats)}
 
 
-def context_council_vote(case, appointment):  # noqa: ARG001
+def context_council_vote(case, appointment):
     """The question and how far the ballot is."""
     question = current_question(case)
     if question is None:
@@ -34,7 +39,7 @@ def context_council_vote(case, appointment):  # noqa: ARG001
     return {"question": question, "waiting": ballots.waiting().count(), "members": ballots.count()}
 
 
-def context_council_decision(case, appointment):  # noqa: ARG001
+def context_council_decision(case, appointment):
     """The count of a closed ballot, what follows from it, and whether it differs from what was proposed."""
     question = current_question(case)
     if question is None or question.is_open:

@@ -24,7 +24,13 @@ def record_decision(act):
     the outcome differs from the conclusion. The term is the rulebook's, from the day of the decision. "adjourn" closes
     the question without a decision; its reason is kept as a record.
     """
-    question = Question.objects.select_for_update(of=("self",)).select_related("session").filter(case=act.subject).order_by("-round", "-pk").first()
+    question = (
+        Question.objects.select_for_update(of=("self",))
+        .select_related("session")
+        .filter(case=act.subject)
+        .order_by("-round", "-pk")
+        .first()
+    )
     if question is None:
         raise Refused(_("The case is not on the agenda of the council yet."))
     if question.is_open:

@@ -20,7 +20,7 @@ READERS = (Side.INSTITUTION,)
 
 
 @transaction.atomic
-def file_complaint(case, *, by, text, about=None, evidence=None, now, today):  # noqa: PLR0913 (a complaint has many parts)
+def file_complaint(case, *, by, text, about=None, evidence=None, now, today):
     """The institution complains, before the decision is made; the agency has the rulebook's days to answer (R249).
 
     `about` is an appointment that the institution met in the case, or None for the process; `evidence` a file or None.

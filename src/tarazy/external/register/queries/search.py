@@ -7,9 +7,9 @@ from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max
 
-from tarazy.external.register.models import Certificate, Entry
+from tarazy.external.register.models import Certificate, Entry, EntryQuerySet
 from tarazy.external.register.queries.standing import Standing, standing
 from tarazy.external.register.queries.verification import spelled
 from tarazy.external.register.status import VALID
@@ -46,7 +46,7 @@ class Row:
     more: int = 0
 
 
-def found(asked: Asked) -> QuerySet[Entry]:
+def found(asked: Asked) -> EntryQuerySet:
     """The published decisions that answer `asked`, as they stood on its day; those taken later are left out."""
     entries = _named(Entry.objects.decided_by(asked.on), asked.q.strip())
     wanted = {"level": asked.level, "region": asked.region, "agency": asked.agency, "outcome": asked.outcome}
@@ -54,7 +54,7 @@ def found(asked: Asked) -> QuerySet[Entry]:
     return entries.in_state(asked.state, asked.on) if asked.state else entries
 
 
-def rows(entries: QuerySet[Entry], *, number: str | int, on: date) -> tuple[Page, list[Row]]:
+def rows(entries: EntryQuerySet, *, number: str | int, on: date) -> tuple[Page, list[Row]]:
     """One page of organisations, those decided on last first; four queries beyond the count, however many there are."""
     grouped = entries.order_by().values("institution").annotate(newest=Max("decided_on"))
     page = Paginator(grouped.order_by("-newest", "institution"), ROWS).get_page(number)
@@ -81,7 +81,7 @@ def by_region(counts: dict[str, int], regions: list[Region]) -> list[tuple[Regio
     return sorted(((region, counts.get(region.code, 0)) for region in regions), key=lambda pair: (-pair[1], pair[0].code))
 
 
-def _named(entries: QuerySet[Entry], q: str) -> QuerySet[Entry]:
+def _named(entries: EntryQuerySet, q: str) -> EntryQuerySet:
     """Those of organisations with this BIN, certificate number or name; a name's words may be cut short at their ends."""
     if not q:
         return entries

@@ -28,6 +28,8 @@ def standing(entry: Entry, day: date) -> Standing:
     state = entry.state_on(day)
     if state == REFUSED:
         return Standing(state, BADGES[state], _refused(entry), _("decided on %(day)s") % {"day": written(entry.decided_on)})
+    if entry.certificate is None:  # the database promises one for every decision that is not a refusal
+        raise ValueError(entry)
     if state == VALID:
         badge = CONDITIONAL_BADGE if entry.outcome == "conditional" else BADGES[VALID]
         return Standing(state, badge, granted(entry), term(entry.certificate, state, day))

@@ -109,9 +109,7 @@ def days_left(count):
 def day_cells(used, left):
     """Cells of a term: `used` days gone, today, `left` days after it; no cell for today once the term is over."""
     kinds = ["gone"] * int(used or 0) + (["today"] + [""] * int(left) if left is not None and int(left) >= 0 else [])
-    return SimpleNamespace(
-        width=12 * len(kinds) or 12, cells=[{"kind": kind, "x": f"{12 * i + 0.5}"} for i, kind in enumerate(kinds)]
-    )
+    return SimpleNamespace(width=12 * len(kinds) or 12, cells=[{"kind": kind, "x": f"{12 * i + 0.5}"} for i, kind in enumerate(kinds)])
 
 
 @register.simple_tag
@@ -174,4 +172,4 @@ def percent(value, total):
 @register.simple_tag
 def sprite():
     """All symbols of the platform, once a page."""
-    return mark_safe(signs.SPRITE)  # noqa: S308 (a constant of ours)
+    return mark_safe(signs.SPRITE)

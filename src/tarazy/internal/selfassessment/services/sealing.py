@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from typing import Any
 
 from django.db import transaction
 
@@ -38,7 +39,7 @@ def is_intact(submission):
 def content_of(assessment):
     """The answers by standard, as plain data in the form that `Submission.content` describes."""
     names = {level["key"]: level["name"] for level in assessment.scale}
-    standards = {}
+    standards: dict[str, dict[str, Any]] = {}
     for answer in answers_in_order(assessment):
         standard = answer.criterion.standard
         entry = standards.setdefault(standard.number, {"number": standard.number, "title": standard.title.as_dict(), "criteria": []})
