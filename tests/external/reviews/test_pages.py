@@ -61,7 +61,9 @@ def test_the_institution_sees_no_member_of_the_panel_before_it_is_announced(scen
 @pytest.mark.requirement("R248")
 def test_the_institution_reads_the_report_from_its_signature_on(scene, at):
     scene.judged()
-    assert [at(one).get(address(scene, "report")).status_code for one in (scene.director, scene.coordinator, scene.academic.appointment)] == [404, 404, 200]
+    assert [
+        at(one).get(address(scene, "report")).status_code for one in (scene.director, scene.coordinator, scene.academic.appointment)
+    ] == [404, 404, 200]
     scene.take("evaluation_report", scene.chair.appointment, today=VISIT + timedelta(days=5), agreed=True)
     page = at(scene.director).get(address(scene, "report"))
     assert page.status_code == 200
@@ -127,7 +129,9 @@ def test_a_stale_text_comes_back_with_both_texts(scene, at):
     scene.writing()
     judgement = scene.case.report.judgements.get(standard__number="1")
     services.judge_standard(judgement, level="full", analysis="Их текст", seen=0, by=scene.academic.appointment, now=NOW)
-    answer = at(scene.chair.appointment).post(address(scene, "standard", "1"), {"level": "partial", "analysis": "Мой текст", "revision": "0"})
+    answer = at(scene.chair.appointment).post(
+        address(scene, "standard", "1"), {"level": "partial", "analysis": "Мой текст", "revision": "0"}
+    )
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "Их текст" in page

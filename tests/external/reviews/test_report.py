@@ -22,7 +22,7 @@ def first(scene):
     return scene.case.report.judgements.get(standard__number="1")
 
 
-def judge(scene, judgement, level="full", analysis="Проверено.", seen=0, by=None):
+def judge(scene, judgement, level="full", *, analysis="Проверено.", seen=0, by=None):
     return services.judge_standard(judgement, level=level, analysis=analysis, seen=seen, by=by or scene.academic.appointment, now=NOW)
 
 
@@ -51,7 +51,9 @@ def test_a_standard_below_the_best_level_needs_a_remark_or_a_recommendation(scen
     services.add_finding(judgement, kind="good_practice", text="Тихая комната", basis="", criterion=None, by=scene.chair.appointment)
     assert "1, 2" in guards.every_standard_is_judged(scene.case, AFTER).text
     for judgement in scene.case.report.judgements.all():
-        services.add_finding(judgement, kind="recommendation", text="Оценивать учения", basis="", criterion=None, by=scene.chair.appointment)
+        services.add_finding(
+            judgement, kind="recommendation", text="Оценивать учения", basis="", criterion=None, by=scene.chair.appointment
+        )
     assert guards.every_standard_is_judged(scene.case, AFTER) is None
 
 
@@ -155,8 +157,8 @@ def test_the_own_rating_of_a_standard_is_the_mean_of_its_criteria(scene):
 
 
 def test_the_same_report_gives_the_same_bytes(scene):
-    from tarazy.external.reviews.letters import evaluation_report  # noqa: PLC0415
-    from tarazy.ground.documents.typeset import typeset  # noqa: PLC0415
+    from tarazy.external.reviews.letters import evaluation_report
+    from tarazy.ground.documents.typeset import typeset
 
     scene.judged("partial")
     data = [evaluation_report(scene.case.report, by=scene.chair.appointment, today=DAY) for _again in range(2)]

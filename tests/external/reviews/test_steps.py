@@ -19,7 +19,9 @@ def shown(name, scene, context):
 
 def test_the_technical_review_counts_what_was_reviewed(scene):
     scene.hand_in()
-    assert "0 standards of 2 reviewed" in shown("technical_review", scene, technical.context_technical_review(scene.case, scene.coordinator))
+    assert "0 standards of 2 reviewed" in shown(
+        "technical_review", scene, technical.context_technical_review(scene.case, scene.coordinator)
+    )
     assert shown("technical_review", scene, technical.context_technical_review(scene.case, scene.director)).strip() == ""
 
 

@@ -12,13 +12,15 @@ class ReviewsConfig(AppConfig):
 
     def ready(self):
         """What the journal says of acts on this room's own pages; the review's remarks beside the self-assessment."""
-        from tarazy.external.reviews.remarks import remarks_beside  # noqa: PLC0415 (rooms register when Django is ready)
-        from tarazy.ground.journal import verbs  # noqa: PLC0415
-        from tarazy.internal.selfassessment import panels  # noqa: PLC0415
+        from tarazy.external.reviews.remarks import remarks_beside
+        from tarazy.ground.journal import verbs
+        from tarazy.internal.selfassessment import panels
 
         panels.register(remarks_beside)
 
-        verbs.register({
-            "reviews.proposed": _("%(who)s proposed %(expert)s for the panel"),
-            "reviews.withdrawn": _("%(who)s took %(expert)s off the panel"),
-        })
+        verbs.register(
+            {
+                "reviews.proposed": _("%(who)s proposed %(expert)s for the panel"),
+                "reviews.withdrawn": _("%(who)s took %(expert)s off the panel"),
+            }
+        )

@@ -22,8 +22,11 @@ def place_of_work(expert):
 
 
 def evaluation_report(report, *, by, today):
-    """The whole report in its language: context, procedure with the panel, analysis and findings by standard, overall
-    conclusions, and the corrections made after the factual check (R177, R247, R248)."""
+    """The whole report in its language (R177, R247, R248).
+
+    Context, procedure with the panel, analysis and findings by standard, overall conclusions, and the corrections made
+    after the factual check.
+    """
     case, language = report.case, report.language
     with translation.override(language):
         rows = reading_rows(case, report)

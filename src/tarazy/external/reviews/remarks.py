@@ -8,7 +8,7 @@ from tarazy.external.cases.models import Record
 from tarazy.external.reviews.models import ReviewRemark
 
 
-def remarks_beside(assessment, standard, appointment):  # noqa: ARG001 (every source is given the reader)
+def remarks_beside(assessment, standard, appointment):
     """The remark on this standard from the latest closed review, as a panel; nothing before a review was closed (R238)."""
     closed = Record.objects.filter(case=OuterRef("report__case"), step="technical_review", round=OuterRef("report__round"))
     remarks = ReviewRemark.objects.filter(Exists(closed), report__case__selfassessment=assessment, standard=standard).exclude(text="")

@@ -13,7 +13,9 @@ from tarazy.ground.documents.fields import DocumentField
 class TechnicalReviewForm(StepForm):
     """The whole review in a few words; what each standard lacks stands with the standard (R238)."""
 
-    note = long_text(_("To the institution"), rows=3, required=False, hint=_("The institution reads this together with your words on each standard."))
+    note = long_text(
+        _("To the institution"), rows=3, required=False, hint=_("The institution reads this together with your words on each standard.")
+    )
 
 
 class PanelForm(StepForm):
@@ -39,7 +41,7 @@ class DeclarationsForm(StepForm):
         required=False,
     )
     conflict = long_text(_("What connects you with the institution, or why you cannot take part"), rows=3, required=False)
-    needed_for = {"sign": ("no_conflict", "ethics", "confidentiality"), "conflict": ("conflict",)}  # noqa: RUF012
+    needed_for = {"sign": ("no_conflict", "ethics", "confidentiality"), "conflict": ("conflict",)}
 
 
 class PanelAnnouncedForm(StepForm):
@@ -62,7 +64,7 @@ class ChallengeWindowForm(StepForm):
         _("Grounds"), rows=5, required=False, hint=_("Say what the conflict of interest is. The agency reads it, and rules in writing.")
     )
     evidence = DocumentField(label=_("Document that shows it"), required=False)
-    needed_for = {"challenge": ("seat", "grounds")}  # noqa: RUF012
+    needed_for = {"challenge": ("seat", "grounds")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -35,9 +35,7 @@ class FrameForm(forms.Form):
 
     language = forms.ChoiceField(label=_("Language of the report"), choices=WRITTEN_IN)
     context = long_text(_("Context"), required=False, hint=_("The organisation, its size, its programmes, what has changed."))
-    procedure = long_text(
-        _("How the evaluation was carried out"), required=False, hint=_("What the panel read, whom it met, what it saw.")
-    )
+    procedure = long_text(_("How the evaluation was carried out"), required=False, hint=_("What the panel read, whom it met, what it saw."))
     overall = long_text(_("Overall conclusions"), required=False)
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -47,7 +45,9 @@ class JudgementForm(forms.Form):
 
     OPEN = "open"  # stands for "" on the page, where every choice has a word
     level = forms.ChoiceField(label=_("Judgement"), widget=forms.RadioSelect)
-    analysis = long_text(_("Evidence and analysis"), rows=12, required=False, hint=_("What the panel saw and read, and what follows from it."))
+    analysis = long_text(
+        _("Evidence and analysis"), rows=12, required=False, hint=_("What the panel saw and read, and what follows from it.")
+    )
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, scale, locked=False, **kwargs):

@@ -12,7 +12,7 @@ from tarazy.external.reviews.states import seat_name
 from tarazy.ground.foundation.errors import Refusal
 
 
-def panel_fills_every_seat(case, today):  # noqa: ARG001 (every guard is given the day)
+def panel_fills_every_seat(case, today):
     """Each seat of the rulebook is held by exactly one expert, and nobody sits besides (R241)."""
     asked, held = Counter(seat_roles(case)), Counter(live_seats(case).values_list("role", flat=True))
     missing, extra = list((asked - held).elements()), list((held - asked).elements())
@@ -32,7 +32,7 @@ def experts_are_certified(case, today):
     return _refusal(case, _("Not certified for this level on the days of the visit: %(names)s."), names=", ".join(names))
 
 
-def panel_has_no_conflict(case, today):  # noqa: ARG001
+def panel_has_no_conflict(case, today):
     """Nobody works at the institution, declared an interest in it, or has held an appointment there (R224)."""
     seated = Expert.objects.filter(seats__case=case, seats__vacated_at=None).select_related("appointment__person")
     tied = with_conflicts(seated, case.institution_id)
@@ -42,7 +42,7 @@ def panel_has_no_conflict(case, today):  # noqa: ARG001
     return _refusal(case, _("Tied to the institution: %(names)s. Propose other experts."), names=", ".join(names))
 
 
-def everyone_has_declared(case, today):  # noqa: ARG001
+def everyone_has_declared(case, today):
     """Every seat is held by somebody who has signed the declarations (R224)."""
     names = [str(seat.expert) for seat in live_seats(case).filter(declaration=None)]
     if not names and not panel_fills_every_seat(case, today):

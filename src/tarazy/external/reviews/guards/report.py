@@ -10,7 +10,7 @@ from tarazy.ground.foundation.errors import Refusal
 CALLS = (Finding.Kind.REMARK, Finding.Kind.RECOMMENDATION)
 
 
-def every_standard_is_judged(case, today):  # noqa: ARG001 (every guard is given the day)
+def every_standard_is_judged(case, today):
     """Each standard has a level and an analysis, and one below the best level a remark or a recommendation (R177, R247)."""
     judgements = Judgement.objects.filter(report__case=case).select_related("standard").prefetch_related("findings")
     known = {judgement.standard_id: judgement for judgement in judgements}
@@ -30,7 +30,7 @@ def every_standard_is_judged(case, today):  # noqa: ARG001 (every guard is given
     return None
 
 
-def some_inaccuracy_is_named(case, today):  # noqa: ARG001
+def some_inaccuracy_is_named(case, today):
     """Inaccuracies can be sent when at least one is named (R248)."""
     if case.factual_items.exists():
         return None
@@ -38,7 +38,7 @@ def some_inaccuracy_is_named(case, today):  # noqa: ARG001
     return Refusal(_("Name at least one inaccuracy first, or confirm that there are none."), url)
 
 
-def every_inaccuracy_is_answered(case, today):  # noqa: ARG001
+def every_inaccuracy_is_answered(case, today):
     """The report is signed again when each item has its answer (R248)."""
     left = case.factual_items.filter(answer=FactualItem.Answer.PENDING).count()
     if not left:

@@ -7,7 +7,7 @@ from tarazy.external.reviews.queries.technical import report_under_review, revie
 from tarazy.ground.foundation.errors import Refusal
 
 
-def every_standard_reviewed(case, today):  # noqa: ARG001 (every guard is given the day)
+def every_standard_reviewed(case, today):
     """Something was said of each standard of the report under review."""
     missing = [row.standard.number for row in review_table(case, report_under_review(case)) if row.remark is None]
     if not missing:
@@ -15,7 +15,7 @@ def every_standard_reviewed(case, today):  # noqa: ARG001 (every guard is given 
     return _refusal(case, _("Review every standard first. Not reviewed yet: %(standards)s.") % {"standards": ", ".join(missing)})
 
 
-def nothing_needs_rework(case, today):  # noqa: ARG001
+def nothing_needs_rework(case, today):
     """A report may be accepted when no standard goes back."""
     back = _to_rework(case)
     if not back:
@@ -24,7 +24,7 @@ def nothing_needs_rework(case, today):  # noqa: ARG001
     return _refusal(case, sentence % {"standards": ", ".join(back)})
 
 
-def something_needs_rework(case, today):  # noqa: ARG001
+def something_needs_rework(case, today):
     """A report may be returned when at least one standard says why."""
     if _to_rework(case):
         return None

@@ -16,16 +16,10 @@ class Seat(models.Model):
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="seats")
-    role = models.CharField(
-        max_length=20
-    )  # a seat of the rulebook: chair, academic, employer, student, international
+    role = models.CharField(max_length=20)  # a seat of the rulebook: chair, academic, employer, student, international
     expert = models.ForeignKey(Expert, on_delete=models.PROTECT, related_name="seats")
-    participation = models.OneToOneField(
-        Participation, on_delete=models.PROTECT, related_name="seat"
-    )
-    announced_at = models.DateTimeField(
-        null=True, blank=True
-    )  # the institution sees the seat from then on
+    participation = models.OneToOneField(Participation, on_delete=models.PROTECT, related_name="seat")
+    announced_at = models.DateTimeField(null=True, blank=True)  # the institution sees the seat from then on
     vacated_at = models.DateTimeField(null=True, blank=True)
     vacated_why = models.CharField(max_length=300, blank=True)
 
@@ -46,23 +40,18 @@ class Seat(models.Model):
 class Declaration(models.Model):
     """What an expert signed before seeing anything of the case: conflict of interest, ethics, confidentiality (R224)."""
 
-    seat = models.OneToOneField(
-        Seat, on_delete=models.CASCADE, related_name="declaration"
-    )
+    seat = models.OneToOneField(Seat, on_delete=models.CASCADE, related_name="declaration")
     no_conflict = models.BooleanField()
     ethics = models.BooleanField()
     confidentiality = models.BooleanField()
-    conflict = models.TextField(
-        blank=True
-    )  # what connects them, where they declared a conflict
+    conflict = models.TextField(blank=True)  # what connects them, where they declared a conflict
     signed_at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="declared_clean_or_says_conflict",
-                condition=Q(no_conflict=True, ethics=True, confidentiality=True)
-                | ~Q(conflict=""),
+                condition=Q(no_conflict=True, ethics=True, confidentiality=True) | ~Q(conflict=""),
             ),
         ]
 
@@ -80,19 +69,13 @@ class Challenge(models.Model):
 
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="challenges")
     grounds = models.TextField()
-    evidence = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    evidence = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     filed_at = models.DateTimeField()
-    filed_by = models.ForeignKey(
-        Appointment, on_delete=models.PROTECT, related_name="+"
-    )
+    filed_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     ruling = models.CharField(max_length=10, choices=Ruling, default=Ruling.PENDING)
     ruling_grounds = models.TextField(blank=True)
     ruled_at = models.DateTimeField(null=True, blank=True)
-    ruled_by = models.ForeignKey(
-        Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    ruled_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["pk"]
@@ -102,13 +85,10 @@ class Challenge(models.Model):
                 fields=["seat"],
                 condition=Q(ruling="pending"),
             ),
-            models.CheckConstraint(
-                name="challenge_names_grounds", condition=~Q(grounds="")
-            ),
+            models.CheckConstraint(name="challenge_names_grounds", condition=~Q(grounds="")),
             models.CheckConstraint(
                 name="ruled_challenge_has_grounds",
-                condition=Q(ruling="pending")
-                | ~Q(ruling_grounds="") & Q(ruled_at__isnull=False),
+                condition=Q(ruling="pending") | ~Q(ruling_grounds="") & Q(ruled_at__isnull=False),
             ),
         ]
 

@@ -10,9 +10,7 @@ from tarazy.reference.standards.models import Standard
 class ReviewRemark(models.Model):
     """What the reviewer says of one standard in one version of the report; `to_rework` sends that standard back."""
 
-    report = models.ForeignKey(
-        ReceivedReport, on_delete=models.CASCADE, related_name="remarks"
-    )
+    report = models.ForeignKey(ReceivedReport, on_delete=models.CASCADE, related_name="remarks")
     standard = models.ForeignKey(Standard, on_delete=models.PROTECT, related_name="+")
     to_rework = models.BooleanField(default=False)
     text = models.TextField(blank=True)
@@ -21,9 +19,7 @@ class ReviewRemark(models.Model):
     class Meta:
         ordering = ["standard__position"]
         constraints = [
-            models.UniqueConstraint(
-                name="one_remark_per_standard", fields=["report", "standard"]
-            ),
+            models.UniqueConstraint(name="one_remark_per_standard", fields=["report", "standard"]),
             models.CheckConstraint(
                 name="rework_says_why",
                 condition=models.Q(to_rework=False) | ~models.Q(text=""),

@@ -99,13 +99,15 @@ def challenges_of(case):
 def challenge_window(case, today, challenges):
     """The days of the window for `challenges` as cells: `day`, `state` (gone, now, later, off), `filed`; empty before it opens."""
     step = StepState.objects.filter(run=case.run_id, key="challenge_window").exclude(opened_on=None).first()
-    if step is None or step.due_on is None:
+    if step is None or step.opened_on is None or step.due_on is None:
         return []
     exceptions = exceptions_between(step.opened_on, step.due_on)
     filed = {timezone.localdate(challenge.filed_at) for challenge in challenges}
     days = (step.opened_on + timedelta(days=n) for n in range((step.due_on - step.opened_on).days + 1))
     return [
-        SimpleNamespace(day=day, state=_cell(day, today, exceptions), opened=day == step.opened_on, last=day == step.due_on, filed=day in filed)
+        SimpleNamespace(
+            day=day, state=_cell(day, today, exceptions), opened=day == step.opened_on, last=day == step.due_on, filed=day in filed
+        )
         for day in days
     ]
 
@@ -143,7 +145,7 @@ def context_panel_announced(case, appointment):
     return {"seats": live_seats(case) if Side.AGENCY in sides_of(appointment, case) else may_be_challenged(case)}
 
 
-def context_challenge_window(case, appointment):  # noqa: ARG001 (every step page asks the same way)
+def context_challenge_window(case, appointment):
     """The announced seats and the challenges so far."""
     return {"seats": may_be_challenged(case), "challenges": challenges_of(case)}
 

@@ -11,7 +11,7 @@ from tarazy.ground.ui.dates import day as written
 
 def why(candidate):
     """What speaks for a candidate, as a list of short sentences."""
-    said = [BACKGROUNDS[candidate.background]]
+    said = [str(BACKGROUNDS[candidate.background])]
     if candidate.certified_until:
         said.append(_("certified until %(day)s") % {"day": written(candidate.certified_until)})
     if candidate.languages:

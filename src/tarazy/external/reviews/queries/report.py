@@ -27,10 +27,7 @@ def judgements_of(report):
 def scale_of(case):
     """The rulebook's scale, best first: `key`, `name` in three languages, and `blocks`: how many of them are filled."""
     scale = case.values["scale"]
-    return [
-        SimpleNamespace(key=entry["key"], name=Text.of(entry["name"]), blocks=len(scale) - place)
-        for place, entry in enumerate(scale)
-    ]
+    return [SimpleNamespace(key=entry["key"], name=Text.of(entry["name"]), blocks=len(scale) - place) for place, entry in enumerate(scale)]
 
 
 def own_ratings(case):
@@ -93,9 +90,7 @@ def _px(value):
 
 def items_of(case):
     """The items of the factual check with their standards and those who filed and answered them."""
-    return list(
-        FactualItem.objects.filter(case=case).select_related("standard", "filed_by__person", "answered_by__person").order_by("pk")
-    )
+    return list(FactualItem.objects.filter(case=case).select_related("standard", "filed_by__person", "answered_by__person").order_by("pk"))
 
 
 def items_for(case, sides):
@@ -119,7 +114,7 @@ def judgement_called(report, number):
     return Judgement.objects.filter(report=report, standard__number=number).select_related("standard", "report__case").first()
 
 
-def context_evaluation_report(case, appointment):  # noqa: ARG001 (every step page asks the same way)
+def context_evaluation_report(case, appointment):
     """What the chair sees before signing: which standards are judged."""
     report = report_of(case)
     return {"report": report, "rows": reading_rows(case, report) if report else []}

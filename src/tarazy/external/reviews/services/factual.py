@@ -17,9 +17,7 @@ def name_inaccuracy(case, *, standard, passage, correction, by, now):
     case = enter(case, by=by, may=is_institution.holds, steps=("factual_check",))
     if standard is not None and standard.set_id != case.standards_id:
         raise Refused(_("This standard does not belong to the case."))
-    return FactualItem.objects.create(
-        case=case, standard=standard, passage=passage, correction=correction, filed_by=by, filed_at=now
-    )
+    return FactualItem.objects.create(case=case, standard=standard, passage=passage, correction=correction, filed_by=by, filed_at=now)
 
 
 @transaction.atomic

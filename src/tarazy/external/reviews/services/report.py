@@ -109,7 +109,9 @@ def give_to_everybody(case):
 
 
 def _sign(act):
-    report = Report.objects.select_for_update(of=("self",)).select_related("document", "case__institution", "case__agency").get(case=act.subject)
+    report = (
+        Report.objects.select_for_update(of=("self",)).select_related("document", "case__institution", "case__agency").get(case=act.subject)
+    )
     version = store_bytes(
         typeset("reviews/report.typ", evaluation_report(report, by=act.by, today=act.today), language=report.language),
         name=f"report-{act.subject.number}.pdf",

@@ -31,7 +31,13 @@ def writable(request, number):
 
 def page(request, template, case, found, *, form, status=None, **more):
     """A page of the editor with its tree."""
-    context = {"case": case, "report": found, "form": form, "tree": queries.editing_tree(case, found), "move": move_at(request, case, *STEPS)}
+    context = {
+        "case": case,
+        "report": found,
+        "form": form,
+        "tree": queries.editing_tree(case, found),
+        "move": move_at(request, case, *STEPS),
+    }
     return render(request, template, context | more, status=status or (422 if form.is_bound else 200))
 
 

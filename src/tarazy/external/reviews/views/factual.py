@@ -28,9 +28,7 @@ def factual(request, number):
         only(is_institution.holds, request, case)
     naming = step_is_open(case, "factual_check") and is_institution.holds(request.acting, case)
     form = InaccuracyForm(request.POST or None, standards=case.standards.standards.all())
-    if form.is_valid() and tried(
-        form, lambda: services.name_inaccuracy(case, by=request.acting, now=clock.now(), **form.cleaned_data)
-    ):
+    if form.is_valid() and tried(form, lambda: services.name_inaccuracy(case, by=request.acting, now=clock.now(), **form.cleaned_data)):
         return redirect(reverse("reviews:factual", args=[number]) + "#items")
     context = {
         "case": case,
@@ -65,8 +63,8 @@ def answer(request, number, item):
     held = get_object_or_404(case.factual_items.select_related("case", "standard"), pk=item)
     initial = {"answer": held.answer, "text": held.answer_text} if held.answer != "pending" else {}
     form = AnswerForm(request.POST or None, initial=initial)
-    if form.is_valid() and tried(
-        form, lambda: services.answer_inaccuracy(held, by=request.acting, now=clock.now(), **form.cleaned_data)
-    ):
+    if form.is_valid() and tried(form, lambda: services.answer_inaccuracy(held, by=request.acting, now=clock.now(), **form.cleaned_data)):
         return redirect("reviews:factual", number)
-    return render(request, "reviews/answer.html", {"case": case, "report": found, "item": held, "form": form}, status=422 if form.is_bound else 200)
+    return render(
+        request, "reviews/answer.html", {"case": case, "report": found, "item": held, "form": form}, status=422 if form.is_bound else 200
+    )

@@ -80,7 +80,9 @@ def withdraw(request, number, seat):
     """Take an expert off a seat, with a reason."""
     case, _sides = case_for(request, number, rules.reads_whole_panel)
     only(is_coordinator.holds, request, case)
-    held = get_object_or_404(Seat.objects.filter(case=case, vacated_at=None).select_related("case", "expert__appointment__person", "participation"), pk=seat)
+    held = get_object_or_404(
+        Seat.objects.filter(case=case, vacated_at=None).select_related("case", "expert__appointment__person", "participation"), pk=seat
+    )
     form = WithdrawForm(request.POST or None)
     if form.is_valid() and tried(
         form, lambda: services.withdraw_expert(held, why=form.cleaned_data["why"], by=request.acting, now=clock.now())

@@ -74,6 +74,4 @@ def _said(remark):
 
 
 def _review(request, case, standard, said):
-    services.review_standard(
-        case, standard=standard, to_rework=said["verdict"] == "rework", text=said["text"], by=request.acting
-    )
+    services.review_standard(case, standard=standard, to_rework=said["verdict"] == "rework", text=said["text"], by=request.acting)
