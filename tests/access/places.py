@@ -32,6 +32,7 @@ SEEN = {
     ("published", "analyst"): "monitoring:duties",
     ("published", "agency_head"): (
         "agencies:rulebook agencies:in_force agencies:version agencies:council agencies:end_seat redress:commission"
+        " institutions:register institutions:invite_head"
     ),
     ("published", "coordinator"): "people:me people:change_password account_change_password account_logout institutions:list",
     ("published", "staff"): "calendar:tables",

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import int_to_base36
 
 from tarazy.external.redress.services import file_complaint
+from tarazy.external.reviews.models import Finding
 from tarazy.external.seminars.models import Gathering
 from tarazy.external.seminars.services import plan_seminar
 from tarazy.ground.foundation import clock
@@ -19,9 +20,10 @@ from tarazy.ground.people.services import invite
 from tarazy.ground.people.tokens import token_of
 from tarazy.internal.selfassessment.models import Answer
 from tarazy.internal.selfassessment.services import add_evidence
+from tarazy.reference.institutions.models import Institution
 from tarazy.site.demo.scenes import SCENES, paper
 from tests.access.places import SEEN
-from tests.factories import PASSWORD, make_person
+from tests.factories import PASSWORD, make_institution, make_person
 from tests.factories_cases import make_walk
 from tests.matrix import pages
 
@@ -59,6 +61,7 @@ def build(world):
         walk = make_walk(start=clock.today() - timedelta(days=days))
         world.walks[moment] = walk.until(until)
         more(walk)
+    make_institution()  # which nobody leads yet
     shown = [held for walk in world.walks.values() for held in (walk.cast.head, walk.cast.coordinator)]
     for held in shown:  # the front page offers to enter as these
         held.person.email = held.person.email.split("@")[0] + DEMONSTRATION
@@ -148,12 +151,23 @@ def _seminar(case):
     return [("", {"pk": Gathering.objects.get(agency=case.agency, kind=Gathering.Kind.SEMINAR).pk})]
 
 
+def _without_head(case):
+    return [("", {"pk": Institution.objects.filter(appointments=None).get().pk})]
+
+
+def _to_do(case):
+    found = Finding.objects.filter(judgement__report__case=case).exclude(kind=Finding.Kind.GOOD_PRACTICE)
+    return [("", {"number": case.number, "finding": found.first().pk})]
+
+
 def _seat(case):
     return [("", {"pk": case.agency.council_seats.order_by("pk").last().pk})]
 
 
 GIVEN = {
     "agencies:end_seat": _seat,
+    "institutions:invite_head": _without_head,
+    "monitoring:action": _to_do,
     "people:accept": _invitation,
     "people:end": _of_the_body,
     "seminars:seminar": _seminar,
