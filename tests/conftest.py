@@ -19,6 +19,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
         yield
 
 
+@pytest.fixture(autouse=True)
+def _a_room_by_itself(request, monkeypatch):
+    """Where a test mounts the addresses of one wing alone, the site's navigation has nowhere to lead."""
+    if request.node.get_closest_marker("urls"):
+        monkeypatch.setattr("tarazy.site.context.navigation", lambda _request: [])
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """A real Chromium for the whole session; each person of a test opens a context of their own in it."""

@@ -10,7 +10,7 @@ from tarazy.ground.journal.queries import entries_for
 from tarazy.ground.notices.models import Notice
 from tarazy.ground.people.models import Appointment, Invitation, Person
 from tarazy.ground.people.queries import invitation_of, invitation_paths
-from tarazy.ground.people.services import InvitationOver, accept, invite, invite_again
+from tarazy.ground.people.services import InvitationOver, accept, invite, invite_again, invite_first_leader, withdraw
 from tarazy.ground.people.tokens import token_of
 
 from .conftest import NOW, PASSWORD, appoint, make_body
@@ -78,6 +78,61 @@ def test_sending_again_makes_a_new_link_and_the_old_one_leads_to_a_page_that_hel
     assert client.get(old).status_code == 404
     assert client.get(link(again)).status_code == 200
     assert Notice.objects.count() == 2
+
+
+def test_a_withdrawn_invitation_is_over_its_letter_leads_nowhere_and_the_person_may_be_invited_anew(head, client, clocked):
+    invitation = ask(head)
+    old, later = link(invitation), NOW + timedelta(hours=1)
+    withdraw(invitation, by=head, now=NOW)
+    again = ask(head, now=later)
+
+    assert [client.get(address).status_code for address in (old, link(again))] == [410, 200]
+    with pytest.raises(InvitationOver):
+        withdraw(invitation, by=head, now=NOW)
+    with pytest.raises(InvitationOver):
+        invite_again(invitation, by=head, now=NOW)
+    with pytest.raises(InvitationOver):
+        accept(invitation, now=NOW, name="Aru", password=PASSWORD)
+    assert invitation_paths({invitation.pk, again.pk}) == {again.pk: link(again)}
+
+
+def test_what_was_accepted_is_not_withdrawn(head):
+    invitation = ask(head)
+    accept(invitation, now=NOW, name="Aru", password=PASSWORD)
+    with pytest.raises(InvitationOver):
+        withdraw(invitation, by=head, now=NOW)
+    assert Invitation.objects.get().withdrawn_at is None
+
+
+def test_only_those_who_lead_withdraw_on_the_page_and_others_do_not_find_it(head, client, clocked):
+    address = reverse("people:withdraw", args=[ask(head).pk])
+    clerk, stranger = appoint("clerk@example.org", head.body), appoint("stranger@example.org", make_body("Other"), "head")
+    for other in (clerk, stranger):
+        client.force_login(other.person)
+        assert client.post(address).status_code == 404
+    assert Invitation.objects.get().withdrawn_at is None
+
+    client.force_login(head.person)
+    client.cookies["django_language"] = "en"
+    assert client.get(address).status_code == 405
+    page = client.post(address, {"next": "https://elsewhere.example/"}, follow=True)
+    assert page.redirect_chain == [(reverse("people:invitations"), 302)]
+    assert "withdrawn on 20 May 2026" in page.text
+    assert "Send again" not in page.text
+
+
+def test_the_platform_invites_the_first_leader_alone(body, client, clocked):
+    said = {"email": "first@example.org", "name": "Aru", "body": body, "language": "ru", "now": NOW}
+    with pytest.raises(Refused):
+        invite_first_leader(role="clerk", **said)
+    invitation = invite_first_leader(role="head", **said)
+    client.cookies["django_language"] = "en"
+    assert "<dd>Tarazy</dd>" in client.get(link(invitation)).text
+    clocked(invitation.expires_at)
+    assert "Ask the engineer who runs the platform" in client.get(link(invitation)).text
+    appoint("head@example.org", body, "head", since=NOW.date() + timedelta(days=9))
+    with pytest.raises(Refused):
+        invite_first_leader(role="head", **said)
 
 
 def test_a_new_person_chooses_a_password_and_is_signed_in(head, client, clocked):
