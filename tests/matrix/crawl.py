@@ -94,6 +94,8 @@ def answer_of(view, request):
         return "x", b""
     except Exception as error:  # noqa: BLE001 (whatever it is, the table shall show it and the others be seen)
         return f"E {type(error).__name__}: {error}"[:200], b""
+    if hasattr(response, "render"):
+        response.render()
     if response.status_code in (301, 302):
         return ("L" if response.url.startswith("/accounts/") else ">"), b""
     body = b"".join(response.streaming_content) if response.streaming else response.content

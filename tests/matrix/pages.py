@@ -214,6 +214,8 @@ OF_THE_PLATFORM = {
     "standards:standard": partial(_set, version="1", number="1"),
     "procedure:edition": lambda case: [("", {"key": key}) for key in EDITIONS if key == case.edition],
     "people:end": lambda case: [("of the agency", {"pk": Appointment.objects.filter(body_id=case.agency_id, role="secretary").first().pk})],
+    "agencies:end_seat": lambda case: [("", {"pk": 0})],  # noqa: ARG005
+    "institutions:invite_head": _institution,
     "people:withdraw": lambda case: [("", {"pk": 0})],  # noqa: ARG005
     "people:invite_again": lambda case: [("", {"pk": 0})],  # noqa: ARG005
     "people:accept": lambda case: [("", {"token": "no-such-token"})],  # noqa: ARG005
@@ -227,7 +229,8 @@ OF_THE_PLATFORM = {
 # Pages without arguments in which no case is named.
 LISTS_OF_NOTHING = {
     "front", "demo_enter", "demo_turn", "calendar:tables", "ui:guide", "standards:library", "standards:schema", "procedure:editions",
-    "procedure:new", "redress:remedies", "institutions:list", "agencies:rulebook", "agencies:edit", "experts:add", "seminars:new", "notices:read_all",
+    "procedure:new", "redress:remedies", "institutions:list", "agencies:rulebook", "agencies:edit", "agencies:council",
+    "institutions:register", "experts:add", "seminars:new", "notices:read_all",
     "people:me", "people:acting", "people:appointments", "people:invitations", "people:sign_in", "people:change_password", "people:reset_password",
     "selfassessment:begin", "selfassessment:add_evidence", "register:verify",
 }
