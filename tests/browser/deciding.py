@@ -17,7 +17,7 @@ from tarazy.ground.ui.dates import day as written
 def conclude(play, proposes="accredited"):
     """The department proposes, the coordinator presents."""
     play.analyst.takes("conclusion", proposes=proposes, text="Отчёт показывает соответствие.", expert_council="Совет согласен.")
-    play.coordinator.takes("presentation", summary="Колледж соответствует стандартам.")
+    play.coordinator.takes("presentation", summary="Организация соответствует стандартам.")
 
 
 def put_on_agenda(play):

@@ -10,7 +10,7 @@ from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.calendar import is_working_day
 from tests.browser.preparing import gathered
 
-MISTAKE, RIGHT = "В колледже 700 студентов.", "В колледже 900 студентов, приказ № 14."
+MISTAKE, RIGHT = "Обучаются 700 человек.", "Обучаются 900 человек, приказ № 14."
 
 
 def form_panel(play):
@@ -80,7 +80,9 @@ def write_evaluation(play):
     chair.works_on("evaluation_report")
     chair.go(play.page_of("reviews:frame"))
     form = chair.page.locator("main form.form")
-    chair.fill(form, language="ru", context=MISTAKE, procedure="Прочитан отчёт, проведены встречи.", overall="Стандарты соблюдены.")
+    chair.fill(
+        form, language=play.language, context=MISTAKE, procedure="Прочитан отчёт, проведены встречи.", overall="Стандарты соблюдены."
+    )
     chair.submit(form)
     _judge(play, chair, "1", level="full", kind="good_practice")
     _judge(play, other, "2", level="substantial", kind="recommendation")
