@@ -58,7 +58,7 @@ def context_contract(case, appointment):
 
 def sides_by_case(appointment, cases):
     """The sides on which `appointment` is, for each of these cases: `{pk: {"agency", …}}`, one query in all."""
-    found = {case.pk: set() for case in cases}
+    found: dict[int, set[str]] = {case.pk: set() for case in cases}
     live = Participation.objects.live().filter(appointment=appointment, case__in=list(found)).exclude(side="")
     for pk, side in live.values_list("case", "side"):
         found[pk].add(side)
