@@ -69,14 +69,7 @@ class Desk:
 
     def _complaints(self):
         for move in complaints_for(self.reader):
-            yield Task(
-                move["title"],
-                move["case"].institution.name,
-                move["case"].number,
-                move["due_on"],
-                move["url"],
-                self._left(move["due_on"]),
-            )
+            yield Task(move.title, move.case.institution.name, move.case.number, move.due_on, move.url, self._left(move.due_on))
 
     def _left(self, due):
         """Working days until `due` as far as the next working days tell; None further away, negative when late."""
