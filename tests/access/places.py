@@ -3,10 +3,11 @@
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
-# {(moment, who): pages}. `=` names the step of a step's page. Chosen so that a page shows the form that it may hold.
+# {(moment, who): pages}. `=` names the step of a step's page, the group of the style guide's.
+# Chosen so that a page shows the form that it may hold.
 SEEN = {
     ("writing", "officer"): (
-        "desk selfassessment:list selfassessment:edit selfassessment:criterion selfassessment:progress selfassessment:evidence"
+        "desk selfassessment:list selfassessment:criterion selfassessment:progress selfassessment:evidence"
         " selfassessment:add_evidence procedure:case procedure:step=self_assessment_first"
     ),
     ("writing", "head"): (
@@ -38,7 +39,8 @@ SEEN = {
     ("published", "staff"): "calendar:tables",
     ("published", "public"): (
         "front register:search register:organisation register:entry register:verify register:certificate redress:remedies"
-        " standards:library standards:set standards:version standards:standard procedure:editions procedure:edition ui:guide ui:group"
+        " standards:library standards:set standards:version standards:standard procedure:editions procedure:edition"
+        " ui:guide ui:group=forms ui:group=lists ui:group=moves ui:group=pictures ui:group=signs ui:group=talk"
         " notices:sent people:sign_in people:reset_password account_login account_reset_password account_reset_password_done"
         " account_reset_password_from_key account_reset_password_from_key_done account_inactive account_signup"
     ),
@@ -65,7 +67,7 @@ NOT_PAGES = {
         ),
         FILE,
     ),
-    **dict.fromkeys(("cases:selfassessment", "account_set_password"), ELSEWHERE),
+    **dict.fromkeys(("cases:selfassessment", "selfassessment:edit", "account_set_password"), ELSEWHERE),
     **dict.fromkeys(
         (
             *("account_email", "account_email_verification_sent", "account_confirm_login_code", "account_confirm_email"),

@@ -41,10 +41,10 @@ class World:
 
     def path(self, page, moment):
         """The address of a page with the arguments that the case of this moment gives it."""
-        name, _, step = page.partition("=")
+        name, _, part = page.partition("=")
         case = self.walks[moment].case
-        if step:
-            return reverse(name, kwargs={"number": case.number, "key": step})
+        if part:
+            return reverse(name, kwargs={"group": part} if name == "ui:group" else {"number": case.number, "key": part})
         rows = {**pages.OF_A_CASE, **pages.OF_THE_PLATFORM, **GIVEN}.get(name)
         given = rows(case) if rows else [("", {"number": case.number} if "number" in pages.addresses().get(name, ()) else {})]
         assert given, f"{moment}: nothing to show on {page}"
@@ -148,7 +148,7 @@ def _of_the_body(case):
 
 
 def _seminar(case):
-    return [("", {"pk": Gathering.objects.get(agency=case.agency, kind=Gathering.Kind.SEMINAR).pk})]
+    return [("", {"pk": Gathering.objects.filter(agency=case.agency, kind=Gathering.Kind.SEMINAR).first().pk})]
 
 
 def _without_head(case):
