@@ -1,5 +1,7 @@
 """Cases for tests, brought to any moment of their procedure by the services themselves, act by act."""
 
+from datetime import date
+
 from tarazy.external.cases.services import open_case
 from tarazy.external.experts.models import Expert
 from tarazy.external.procedure.editions import EDITIONS
@@ -10,6 +12,7 @@ from tarazy.site.demo.walk import Walk
 from tests.factories import DAY, appoint, council, make_agency, make_institution, make_programme, make_rulebook, make_standards
 
 EXPERTS_EACH = 3
+
 
 def make_world(edition="higher_2026", *, ownership="private", agency=None, members=5, **rules):
     """An institution, an agency with everybody who works for it, and small standards: a `Cast` for one case.
@@ -34,10 +37,12 @@ def make_world(edition="higher_2026", *, ownership="private", agency=None, membe
         **staff,
     )
 
+
 def make_expert(agency, background="academic", **fields):
     """A certified expert of every level in the agency's pool."""
-    values = {"levels": list(agency.levels), "certificate_number": "T-1", "certified_until": DAY.replace(year=DAY.year + 3), "languages": ["ru"]}
+    values = {"levels": list(agency.levels), "certificate_number": "T-1", "certified_until": date(2099, 12, 31), "languages": ["ru"]}
     return Expert.objects.create(appointment=appoint(None, agency, "expert"), background=background, **{**values, **fields})
+
 
 def make_walk(edition="higher_2026", *, kind="institutional", cast=None, start=DAY, choices=None, decided="accredited", **world):
     """A walk at the very beginning of a case; `walk.until("technical_review")` brings it on, `walk.case` is the case."""
@@ -59,7 +64,7 @@ def make_walk(edition="higher_2026", *, kind="institutional", cast=None, start=D
     )
     return walk
 
+
 def make_case(edition="higher_2026", *, to="application", **options):
     """A case in which the step `to` is open; see `make_walk` for the options."""
     return make_walk(edition, **options).until(to).case
-

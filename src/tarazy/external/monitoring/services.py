@@ -26,10 +26,17 @@ def create_duties(act):
     renewal = add_months(decision.valid_until, -values["renewal_months_before"])
     _owe(case, Duty.Kind.ACTION_PLAN, 1, add_working_days(act.today, values["action_plan_days"]))
     _owe(case, Duty.Kind.RENEWAL, 1, renewal)
-    number, due = 1, add_months(decision.valid_from, values["interim_report_months"])
-    while due < renewal:
+    for number, due in enumerate(_reports_due(decision, values["interim_report_months"], renewal), start=1):
         _owe(case, Duty.Kind.INTERIM_REPORT, number, due)
-        number, due = number + 1, add_months(decision.valid_from, values["interim_report_months"] * (number + 1))
+
+
+def _reports_due(decision, interval, renewal):
+    """The days of the interim reports: each so many months before the renewal; one at least, also in a short term."""
+    days, number = [min(add_months(decision.valid_from, interval), renewal)], 2
+    while (due := add_months(decision.valid_from, interval * number)) < renewal:
+        days.append(due)
+        number += 1
+    return days
 
 
 def submit_plan(act):
