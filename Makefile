@@ -3,7 +3,7 @@ PORT ?= 8000
 RUN = .venv/bin/python -m
 TARAZY = $(RUN) tarazy.site.cli
 
-.PHONY: demo demo-reset test gates fast browser access bench lock ready ready-dev texts
+.PHONY: demo demo-reset test gates fast browser access matrix bench lock ready ready-dev texts
 
 demo: ready
 	@$(TARAZY) demo --port $(PORT)
@@ -28,6 +28,11 @@ browser: ready-dev
 access: ready-dev
 	@bin/chromium-for-tests
 	@TARAZY_ACCESS=all $(RUN) pytest -m access -n 2
+
+# Write the tables of who sees what anew (tests/matrix/expected); read what changed in them before it is kept.
+matrix: ready-dev
+	@TARAZY_MATRIX=write $(RUN) pytest tests/matrix/test_tables.py -n 2
+	@git diff --stat -- tests/matrix/expected
 
 bench: ready-dev
 	@$(RUN) scripts.bench

@@ -9,7 +9,13 @@ import os
 import pytest
 from django.conf import settings
 
-from tarazy.site import postgres
+from tarazy.site import postgres, texts
+
+
+def pytest_configure(config):
+    """The texts are those of the catalogues as they are now; the first process compiles them, before the others begin."""
+    if not hasattr(config, "workerinput"):
+        texts.compile_stale()
 
 
 @pytest.fixture(scope="session")

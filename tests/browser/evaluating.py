@@ -13,6 +13,17 @@ from tests.browser.preparing import gathered
 MISTAKE, RIGHT = "Обучаются 700 человек.", "Обучаются 900 человек, приказ № 14."
 
 
+def evaluate(play, *, challenged):
+    """The whole second stage: an expert is replaced after a challenge, a wrong number is corrected in the factual check."""
+    form_panel(play)
+    challenge(play, challenged)
+    appoint(play)
+    prepare_visit(play)
+    visit(play)
+    write_evaluation(play)
+    correct_facts(play)
+
+
 def form_panel(play):
     """The coordinator proposes an expert for every free seat; each expert signs; the institution is told."""
     coordinator = play.coordinator

@@ -11,6 +11,19 @@ from tests.browser.files import pdf
 CRITERIA = [(standard, f"{standard}.{part}") for standard in "12" for part in "12"]
 
 
+def prepare(play, *, procurement=False, rework_of=()):
+    """The whole first stage; the report comes back once where `rework_of` names standards."""
+    apply(play)
+    agree(play, procurement=procurement)
+    start(play)
+    write_report(play)
+    if rework_of:
+        review(play, rework=rework_of)
+        rework(play)
+    review(play)
+    seal(play)
+
+
 def apply(play, *, kind="institutional"):
     """The head of the institution opens the case from the desk and applies with a copy of the licence."""
     head = play.head

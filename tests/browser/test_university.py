@@ -1,4 +1,7 @@
-"""A university, state-owned, in Kazakh: the council differs from the conclusion, an appeal is upheld, it decides again."""
+"""A university, state-owned, in Kazakh: the council differs from the conclusion, an appeal is upheld, it decides again.
+
+On the way its report comes back once, an expert is replaced after a challenge, and a wrong number is corrected.
+"""
 
 import pytest
 from playwright.sync_api import expect
@@ -16,20 +19,9 @@ def test_a_university_from_the_application_to_the_register(stage):
     play.stranger(play.cast.officer).sign_in(PASSWORD)
     play.stranger(play.cast.secretary).sign_in(PASSWORD)
 
-    preparing.apply(play)
-    preparing.agree(play, procurement=True)
-    preparing.start(play)
-    preparing.write_report(play)
-    preparing.review(play)
-    preparing.seal(play)
+    preparing.prepare(play, procurement=True, rework_of="1")
     preparing.visited(play, "preliminary_audit")
-
-    evaluating.form_panel(play)
-    evaluating.appoint(play)
-    evaluating.prepare_visit(play)
-    evaluating.visit(play)
-    evaluating.write_evaluation(play)
-    play.head.takes("factual_check", outcome="confirm")
+    evaluating.evaluate(play, challenged="international")
 
     deciding.conclude(play)
     deciding.put_on_agenda(play)

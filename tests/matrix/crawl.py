@@ -4,6 +4,7 @@ import io
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from zlib import crc32
 
 import pypdf
 from django.contrib.auth.models import AnonymousUser
@@ -34,15 +35,25 @@ class Look:
     broken: list = field(default_factory=list)  # (row, column, status) of answers that no page may give
 
 
-def look_around(rows, people, *, sending):
-    """Every row seen by everybody, and an empty form sent to it where `sending`; what was written is undone."""
+def look_around(rows, people, *, turn, sending, outsiders=frozenset()):
+    """Every row seen by everybody, and an empty form sent to it where `sending`; what was written is undone.
+
+    The pages of the case are tried by its outsiders in turns, so that each of them tries each page at every fourth moment.
+    """
     look = Look()
     for row in rows:
         view = resolve(row.path)
-        look.pages[row.name] = {column: _see(look, row, view, column, who) for column, who in people.items()}
+        those = {
+            column: who for column, who in people.items() if not row.of_the_case or column not in outsiders or _turn(row, column, turn)
+        }
+        look.pages[row.name] = {column: _see(look, row, view, column, who) for column, who in those.items()}
         if sending:
-            look.posts[row.name] = _send(look, row, view, people)
+            look.posts[row.name] = _send(look, row, view, those, people["nobody"])
     return look
+
+
+def _turn(row, column, turn):
+    return (crc32(f"{row.name} {column}".encode()) + turn) % 4 == 0
 
 
 def _see(look, row, view, column, who):
@@ -58,9 +69,9 @@ def _see(look, row, view, column, who):
     return "A" if row.name.startswith("procedure:step") and b'name="round"' in body else sign
 
 
-def _send(look, row, view, people):
+def _send(look, row, view, people, nobody):
     """Nothing where this page takes nothing at all: somebody without an appointment is then told so."""
-    if answer_of(view, request_of("post", row.path, people["nobody"]))[0] == "-":
+    if answer_of(view, request_of("post", row.path, nobody))[0] == "-":
         return {}
     signs = {}
     for column, who in people.items():
@@ -80,7 +91,7 @@ def request_of(method, path, who):
     request.user = AnonymousUser() if who is None else who if isinstance(who, Person) else who.person
     request.acting = None if who is None or isinstance(who, Person) else who
     request.session, request.htmx, request.LANGUAGE_CODE = {}, False, "ru"
-    request._messages = FallbackStorage(request)  # noqa: SLF001 (as the middleware does)
+    request._messages = FallbackStorage(request)
     return request
 
 

@@ -60,7 +60,9 @@ def begin(edition, *, decided="accredited", choices=None):
 
 def university() -> Iterator[tuple[str, MarkedWalk]]:
     """A university: a conflict, an upheld challenge, an inaccuracy, a differing outcome, an upheld appeal."""
-    walk = begin("higher_2026", decided="conditional", choices={"challenge_window": "challenge", "factual_check": "name", "appeal_window": "appeal"})
+    walk = begin(
+        "higher_2026", decided="conditional", choices={"challenge_window": "challenge", "factual_check": "name", "appeal_window": "appeal"}
+    )
     walk.choices["appeal_ruling"] = "uphold"
     walk.choices["challenge_ruling"] = "uphold"
     yield "01 application", walk
@@ -116,7 +118,7 @@ def _half_review(walk):
 def _some_sign(walk):
     """One names a conflict and another is asked in their place; then all sign but the slow one."""
     signed = {"no_conflict": True, "ethics": True, "confidentiality": True, "conflict": ""}
-    conflict = {key: False for key in signed} | {"conflict": marked("Родственник ректора", "declarations: conflict")}
+    conflict = dict.fromkeys(signed, False) | {"conflict": marked("Родственник ректора", "declarations: conflict")}
     walk.part("declarations", "conflict", walk.people["conflict"], **conflict)
     walk.until("declarations")
     for part in walk.case.participations.live().filter(owes="declarations").select_related("appointment__person"):
@@ -153,4 +155,3 @@ def _half_vote(walk):
     walk.part("council_vote", "recuse", walk.people["aside"], vote="", note="", reason=marked("Соавтор ректора", "council_vote: reason"))
     walk.part("council_vote", "vote", walk.people["member"], vote="conditional", note="", reason="")
     return walk
-

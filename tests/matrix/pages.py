@@ -26,6 +26,11 @@ class Row:
     name: str
     path: str
 
+    @property
+    def of_the_case(self):
+        """Whether the page lies under the case itself."""
+        return self.path.startswith("/cases/2026-")
+
 
 def addresses():
     """Every named address: `{"room:name": names of its arguments}`."""
@@ -86,7 +91,9 @@ def _steps(case):
     rows = {row.key: row.state for row in case.run.steps.all()}
     keys = [key for key in case.run.plan.steps if rows[key] != "blocked"]
     ahead = [key for key in case.run.plan.steps if rows[key] == "blocked"]
-    return [(key, {"number": case.number, "key": key}) for key in keys] + [("(ahead)", {"number": case.number, "key": key}) for key in ahead[:1]]
+    return [(key, {"number": case.number, "key": key}) for key in keys] + [
+        ("(ahead)", {"number": case.number, "key": key}) for key in ahead[:1]
+    ]
 
 
 def _papers(case):
@@ -94,7 +101,9 @@ def _papers(case):
 
 
 def _submissions(case):
-    return [(f"{one.step} {one.round}", {"number": case.number, "submission": one.submission.number}) for one in case.reports_received.all()]
+    return [
+        (f"{one.step} {one.round}", {"number": case.number, "submission": one.submission.number}) for one in case.reports_received.all()
+    ]
 
 
 def _sealed_evidence(case):
@@ -103,7 +112,9 @@ def _sealed_evidence(case):
 
 
 def _documents(case):
-    return _of_case(case, case.documents.all(), "pk", lambda one: f"{one.step} {one.round} · {one.document.title[:24]}".replace(case.number, "№"))
+    return _of_case(
+        case, case.documents.all(), "pk", lambda one: f"{one.step} {one.round} · {one.document.title[:24]}".replace(case.number, "№")
+    )
 
 
 def _standards(name):
@@ -121,7 +132,10 @@ def _planned(case):
 
 
 def _complaints(case):
-    return [("about the head" if one.about and one.about.role == "agency_head" else "", {"pk": one.pk}) for one in Complaint.objects.filter(case=case)]
+    return [
+        ("about the head" if one.about and one.about.role == "agency_head" else "", {"pk": one.pk})
+        for one in Complaint.objects.filter(case=case)
+    ]
 
 
 def _assessment(case, **more):
@@ -180,10 +194,12 @@ OF_A_CASE = {
     "register:organisation": lambda case: [("", {"bin": case.institution.bin})],
     "register:entry": _entries,
     "register:report": _entries,
-    "register:certificate_file": lambda case: [(language, {"pk": one.pk, "language": language}) for one in _certificates(case) for language in ("kk", "ru")],
+    "register:certificate_file": lambda case: [
+        (language, {"pk": one.pk, "language": language}) for one in _certificates(case) for language in ("kk", "ru")
+    ],
     "register:certificate": lambda case: [("", {"number": one.number}) for one in _certificates(case)],
     "register:ministry_letter": lambda case: [("", {"number": case.number, "language": "ru"})],
-    "register:data": lambda case: [(kind, {"kind": kind}) for kind in ("csv", "json")],  # noqa: ARG005
+    "register:data": lambda case: [(kind, {"kind": kind}) for kind in ("csv", "json")],
     "monitoring:action": _planned,
     "experts:expert": _expert_of_panel,
     "experts:competence": _expert_of_panel,
@@ -197,7 +213,7 @@ def _set(case, **more):
     return [("", {"key": case.standards.key, **more})]
 
 
-def _in_the_calendar(case):  # noqa: ARG001
+def _in_the_calendar(case):
     return [("days", {"table": "days"})]
 
 
@@ -214,23 +230,46 @@ OF_THE_PLATFORM = {
     "standards:standard": partial(_set, version="1", number="1"),
     "procedure:edition": lambda case: [("", {"key": key}) for key in EDITIONS if key == case.edition],
     "people:end": lambda case: [("of the agency", {"pk": Appointment.objects.filter(body_id=case.agency_id, role="secretary").first().pk})],
-    "agencies:end_seat": lambda case: [("", {"pk": 0})],  # noqa: ARG005
+    "agencies:end_seat": lambda case: [("", {"pk": 0})],
     "institutions:invite_head": _institution,
-    "people:withdraw": lambda case: [("", {"pk": 0})],  # noqa: ARG005
-    "people:invite_again": lambda case: [("", {"pk": 0})],  # noqa: ARG005
-    "people:accept": lambda case: [("", {"token": "no-such-token"})],  # noqa: ARG005
-    "notices:read": lambda case: [("of nobody", {"pk": 0})],  # noqa: ARG005
-    "seminars:seminar": lambda case: [("", {"pk": 0})],  # noqa: ARG005
-    "ui:group": lambda case: [("", {"group": "button"})],  # noqa: ARG005
-    "ui:styles": lambda case: [],  # noqa: ARG005 (a file for every page)
+    "people:withdraw": lambda case: [("", {"pk": 0})],
+    "people:invite_again": lambda case: [("", {"pk": 0})],
+    "people:accept": lambda case: [("", {"token": "no-such-token"})],
+    "notices:read": lambda case: [("of nobody", {"pk": 0})],
+    "seminars:seminar": lambda case: [("", {"pk": 0})],
+    "ui:group": lambda case: [("", {"group": "button"})],
+    "ui:styles": lambda case: [],
     "calendar:add": _in_the_calendar,
     "calendar:remove": lambda case: [(label, {**given, "pk": 0}) for label, given in _in_the_calendar(case)],
 }
 # Pages without arguments in which no case is named.
 LISTS_OF_NOTHING = {
-    "front", "demo_enter", "demo_turn", "calendar:tables", "ui:guide", "standards:library", "standards:schema", "procedure:editions",
-    "procedure:new", "redress:remedies", "institutions:list", "agencies:rulebook", "agencies:edit", "agencies:council",
-    "institutions:register", "experts:add", "seminars:new", "notices:read_all",
-    "people:me", "people:acting", "people:appointments", "people:invitations", "people:sign_in", "people:change_password", "people:reset_password",
-    "selfassessment:begin", "selfassessment:add_evidence", "register:verify",
+    "front",
+    "demo_enter",
+    "demo_turn",
+    "calendar:tables",
+    "ui:guide",
+    "standards:library",
+    "standards:schema",
+    "procedure:editions",
+    "procedure:new",
+    "redress:remedies",
+    "institutions:list",
+    "agencies:rulebook",
+    "agencies:edit",
+    "agencies:council",
+    "institutions:register",
+    "experts:add",
+    "seminars:new",
+    "notices:read_all",
+    "people:me",
+    "people:acting",
+    "people:appointments",
+    "people:invitations",
+    "people:sign_in",
+    "people:change_password",
+    "people:reset_password",
+    "selfassessment:begin",
+    "selfassessment:add_evidence",
+    "register:verify",
 }

@@ -47,44 +47,67 @@ def make_cast(edition, **rules):
     """The people of a case as `make_world` makes them, and everybody else: `(cast, {column: Appointment, Person or None})`."""
     cast = make_world(edition, members=6, **rules)
     agency, institution = cast.agency_head.body.agency, cast.head.body.institution
-    experts = {seat: [expert.appointment for expert in held] for seat, held in cast.experts.items()}
-    abroad = "international" in defaults()["seats"][institution.level]
-    last_year = SINCE - timedelta(days=30)
+    people = _strangers(agency, institution) | _staff(cast) | _experts(cast, institution) | _judges(cast)
+    for key in ("kin", "appeals2"):
+        _works_at(people[key], agency, institution)
+    for key in NAMED:
+        _name(people[key], key)
+    return cast, {key: people[key] for key in COLUMNS}
+
+
+def _strangers(agency, institution):
+    """Those whom the case does not concern."""
     other = make_agency()
     make_rulebook(other)
-    people = {
+    last_year = SINCE - timedelta(days=30)
+    return {
         "public": None,
         "nobody": make_person(),
         "former": appoint(None, institution, "institution_head", since=last_year - timedelta(days=400), until=last_year).person,
+        "rival": appoint(None, make_institution(level=institution.level), "institution_head"),
+        "coord2": appoint(None, agency, "coordinator"),
+        "pool": make_expert(agency).appointment,
+        "agency2": appoint(None, other, "agency_head"),
+        "ministry": appoint(None, make_authority(levels=[institution.level]), "ministry_officer"),
+    }
+
+
+def _staff(cast):
+    """Those who work for the institution or the agency."""
+    return {
         "head": cast.head,
         "officer": cast.officer,
-        "rival": appoint(None, make_institution(level=institution.level), "institution_head"),
         "a_head": cast.agency_head,
         "coord": cast.coordinator,
-        "coord2": appoint(None, agency, "coordinator"),
         "analyst": cast.analyst,
         "secret": cast.secretary,
         "regist": cast.registrar,
+    }
+
+
+def _experts(cast, institution):
+    """The panel, in the seats in which the walk asks them."""
+    experts = {seat: [expert.appointment for expert in held] for seat, held in cast.experts.items()}
+    abroad = "international" in defaults()["seats"][institution.level]
+    return {
         "chair": experts["chair"][0],
         "expert": experts["international"][0] if abroad else experts["academic"][0],
         "conflict": experts["academic"][0 if abroad else 1],
         "challeng": experts["employer"][0],
         "stand_in": experts["employer"][1],
         "slow": experts["student"][0],
-        "pool": make_expert(agency).appointment,
+    }
+
+
+def _judges(cast):
+    """The council and the appeals commission."""
+    return {
         "member": cast.council[0],
         "aside": cast.council[1],
         "kin": cast.council[2],
         "appeals": cast.appeals[0],
         "appeals2": cast.appeals[2],
-        "agency2": appoint(None, other, "agency_head"),
-        "ministry": appoint(None, make_authority(levels=[institution.level]), "ministry_officer"),
     }
-    for key in ("kin", "appeals2"):
-        _works_at(people[key], agency, institution)
-    for key in NAMED:
-        _name(people[key], key)
-    return cast, {key: people[key] for key in COLUMNS}
 
 
 def _works_at(appointment, agency, institution):

@@ -10,14 +10,15 @@ WRITES = os.environ.get("TARAZY_MATRIX") == "write"
 LEGEND = """\
 GET   + shown   A shown with the form that takes the step   > leads elsewhere   L asked to sign in   x 403   . 404   ! 409
 POST  A taken up (wrong or right)   > done, leads elsewhere   ! told what changed   and as above; pages that take nothing are left out
-TEXT  + some page shows this person the text that was written there\
+TEXT  + some page shows this person the text that was written there
+An empty cell was not tried at this moment: people who see nothing of the case try its pages in turns.\
 """
 
 
 def written(title, look):
     """The table of a moment, as text."""
     width = max(len(name) for name in [*look.pages, *look.texts]) + 1
-    texts = {name: dict.fromkeys(columns, "+") for name, columns in look.texts.items()}
+    texts = {name: dict.fromkeys(COLUMNS, ".") | dict.fromkeys(columns, "+") for name, columns in look.texts.items()}
     blocks = [("GET", look.pages), ("POST", {name: signs for name, signs in look.posts.items() if signs}), ("TEXT", texts)]
     lines = [title, "", LEGEND]
     for kind, rows in blocks:
@@ -27,7 +28,7 @@ def written(title, look):
 
 
 def _cells(signs):
-    return " ".join(f"{signs.get(column, '.')[0]:^{len(column)}}" for column in COLUMNS).rstrip()
+    return " ".join(f"{signs.get(column, ' ')[0]:^{len(column)}}" for column in COLUMNS).rstrip()
 
 
 def expected(moment):

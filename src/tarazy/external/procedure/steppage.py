@@ -14,11 +14,13 @@ from tarazy.ground.workflow.states import StepStatus
 def step_context(page, key, form):
     """The context of the step's template: the step, its row, the form for whoever may take it, what stands in the way.
 
-    Somebody who is not on a side of the case (an invited expert) is shown nothing beyond the step itself.
+    Somebody who is not on a side of the case (an invited expert) is shown nothing beyond the step itself. A step that is
+    not reached yet shows nothing but itself either: its page would tell of the steps before it, to other readers than theirs.
     """
     case, row, spec = page.case, page.rows[key], page.plan.steps[key]
     look = STEP_PAGES[key]
     mine = row.state == StepStatus.OPEN and key in page.mine
+    reached = row.state != StepStatus.BLOCKED
     context = {
         "case": case,
         "page": page,
@@ -31,14 +33,14 @@ def step_context(page, key, form):
         "missing": found(spec.requires, case, page.today) if mine else [],
         "choices": [(outcome, found(outcome.requires, case, page.today)) for outcome in spec.outcomes] if mine else [],
         "work_url": reverse(look.work, args=[case.number]) if look.work and page.sides else "",
-        "panel": look.panel,
+        "panel": look.panel if reached else "",
         "inside": bool(page.sides),
     }
     if page.sides:
         context["records"] = [shown(record) for record in case.records.filter(step=key).select_related("by__person").order_by("-round")]
         context["documents"] = documents_for(case, page.sides).filter(step=key)
         context["entries"] = [entry for entry in entries_for(case.journal_name, page.sides)[:60] if entry.after.get("step") == key]
-    if look.context:
+    if look.context and reached:
         context |= look.context(case, page.reader)
     return context
 

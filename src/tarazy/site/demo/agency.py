@@ -58,7 +58,7 @@ def make_agency(today):
         CouncilSeat.objects.create(agency=agency, appointment=appointment, group=group, is_chair=number == 0, since=since)
     for background, names in EXPERTS.items():
         for number, name in enumerate(names):
-            _expert(agency, background, name, number, since, today)
+            _expert(agency, background, name, number, since=since, today=today)
     return agency
 
 
@@ -86,7 +86,7 @@ def appoint(body, role, name, number, since):
     return Appointment.objects.create(person=person, body=body, role=role, since=since)
 
 
-def _expert(agency, background, name, number, since, today):
+def _expert(agency, background, name, number, *, since, today):
     appointment = appoint(agency, "expert", name, number + 10 * list(EXPERTS).index(background), since)
     Expert.objects.create(
         appointment=appointment,

@@ -31,7 +31,9 @@ def standards_of(case):
 
 
 def technical_review(walk, outcome, act):
-    """Each standard is reviewed; when the report is returned, the first one needs rework."""
+    """Each standard is reviewed; when the report is returned, which happens once, the first one needs rework."""
+    if outcome == "return":
+        walk.choices["technical_review"] = "accept"
     for position, standard in enumerate(standards_of(walk.case)):
         rework = outcome == "return" and position == 0
         reviews.review_standard(

@@ -115,9 +115,10 @@ def judgement_called(report, number):
 
 
 def context_evaluation_report(case, appointment):
-    """What the chair sees before signing: which standards are judged."""
+    """What the chair sees before signing: which standards are judged. Outside the panel nobody does before it is signed."""
     report = report_of(case)
-    return {"report": report, "rows": reading_rows(case, report) if report else []}
+    seen = report and (report.signed_at or Side.PANEL in sides_of(appointment, case))
+    return {"report": report, "rows": reading_rows(case, report) if seen else []}
 
 
 def context_factual_check(case, appointment):
