@@ -8,6 +8,7 @@ import os
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from tarazy.site import postgres, texts
 
@@ -23,6 +24,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
     """Hold the server from before the test database is made until after it is gone."""
     with postgres.ensure_running(settings.DATA):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _the_platforms_language():
+    """A page asked for in a test before leaves its language behind."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)

@@ -6,4 +6,5 @@ os.environ["TARAZY_TESTING"] = "1"
 
 from tarazy.site.settings import *  # noqa: F403
 
+STORAGES = STORAGES | {"default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}}  # noqa: F405 (as above)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # real ones are slow on purpose

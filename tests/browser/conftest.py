@@ -1,18 +1,12 @@
-"""A stage for people who act in real browsers: an empty database of this worker's own, a server, a folder for files."""
+"""A stage for people who act in real browsers: an empty database of this worker's own and a server."""
 
 import pytest
 
 from tests.browser.play import Play
 
 
-@pytest.fixture(autouse=True)
-def _surroundings(settings, tmp_path, transactional_db):
-    folder = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": folder}
-
-
 @pytest.fixture
-def stage(chromium, live_server):
+def stage(chromium, live_server, transactional_db):
     """`stage("vocational_2026", language="ru")`: a play whose people each have a browser of their own.
 
     When the curtain falls, no page may have met an error of ours: no script that failed, no answer of 500.

@@ -110,6 +110,7 @@ def answer_of(view, request):
     if response.status_code in (301, 302):
         return ("L" if response.url.startswith("/accounts/") else ">"), b""
     body = b"".join(response.streaming_content) if response.streaming else response.content
+    response.close()
     return SIGNS.get(response.status_code, str(response.status_code)), body
 
 

@@ -4,6 +4,7 @@ The rows come from the URL table itself; an address that takes arguments which n
 `test_every_address_of_the_platform_stands_in_the_tables`, so that a new page cannot stay unseen.
 """
 
+import re
 from dataclasses import dataclass
 from functools import partial
 
@@ -112,9 +113,9 @@ def _sealed_evidence(case):
 
 
 def _documents(case):
-    return _of_case(
-        case, case.documents.all(), "pk", lambda one: f"{one.step} {one.round} · {one.document.title[:24]}".replace(case.number, "№")
-    )
+    """Numbers that are counted up over all cases stand in the tables as №."""
+    counted = re.compile(rf"{case.number}|{case.agency.acronym}-\w+-[\d-]+")
+    return _of_case(case, case.documents.all(), "pk", lambda one: f"{one.step} {one.round} · {counted.sub('№', one.document.title)[:24]}")
 
 
 def _standards(name):

@@ -1,16 +1,8 @@
-"""Files of these tests go to a folder of their own."""
+"""A case before its conclusion."""
 
 import pytest
 
 from tests.external.decisions.scene import Scene
-
-
-@pytest.fixture(autouse=True)
-def _files(settings, tmp_path):
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}},
-    }
 
 
 @pytest.fixture

@@ -102,10 +102,7 @@ def lacking(answer, what, typed):
 
 @pytest.mark.django_db
 @pytest.mark.requirement("R061", "R233")
-def test_every_step_form_answers_bad_input_beside_the_field_and_keeps_what_was_typed(settings, tmp_path):
-    settings.STORAGES = settings.STORAGES | {
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
-    }
+def test_every_step_form_answers_bad_input_beside_the_field_and_keeps_what_was_typed():
     detours = {"challenge_window": "challenge", "challenge_ruling": "reject", "factual_check": "name"}
     detours |= {"appeal_window": "appeal", "appeal_ruling": "dismiss"}
     walk = make_walk("higher_2026", ownership="state", choices=detours)

@@ -6,14 +6,6 @@ from tests.external.decisions.scene import Scene
 from tests.factories import appoint
 
 
-@pytest.fixture(autouse=True)
-def _files(settings, tmp_path):
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}},
-    }
-
-
 @pytest.fixture
 def scene(db):
     """Before the decision, with two appeals members in the agency."""

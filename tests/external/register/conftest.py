@@ -1,14 +1,8 @@
-"""Files of these tests go to a folder of their own; certificates are typeset only where a test asks for it."""
+"""Certificates are typeset only where a test asks for it."""
 
 import pytest
 
 from tarazy.external.register import services
-
-
-@pytest.fixture(autouse=True)
-def _files(settings, tmp_path):
-    kept = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": kept}
 
 
 @pytest.fixture

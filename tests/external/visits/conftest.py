@@ -1,4 +1,4 @@
-"""The plan of these tests and a folder for their files."""
+"""The plan of these tests."""
 
 import pytest
 
@@ -7,9 +7,7 @@ from tests.external.visits.scene import PLAN, Scene
 
 
 @pytest.fixture(autouse=True)
-def _surroundings(settings, tmp_path, monkeypatch):
-    folder = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": folder}
+def _surroundings(settings, monkeypatch):
     settings.LANGUAGE_CODE = "en"
     monkeypatch.setitem(plans._plans, PLAN.key, PLAN)
 

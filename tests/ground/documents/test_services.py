@@ -22,6 +22,12 @@ def uploaded(name="Бұйрық № 5.pdf", content=None):
     return SimpleUploadedFile(name, files.a_pdf() if content is None else content, content_type="text/html")
 
 
+def content(version):
+    """What is kept of this version."""
+    with version.file.open() as file:
+        return file.read()
+
+
 def kept_files(folder):
     return [path for path in folder.rglob("*") if path.is_file()]
 
@@ -30,7 +36,7 @@ def kept_files(folder):
 def test_what_is_kept_is_what_was_handed_in():
     version = store(uploaded(), title="Бұйрық", by=None, now=NOW, language="kk", confidentiality="confidential")
     version.refresh_from_db()
-    assert version.file.read() == files.a_pdf()
+    assert content(version) == files.a_pdf()
     assert version.sha256 == hashlib.sha256(files.a_pdf()).hexdigest()
     assert (version.number, version.size, version.media_type) == (1, len(files.a_pdf()), "application/pdf")
     assert (version.name, version.language, version.added_at) == ("Бұйрық № 5.pdf", "kk", NOW)
@@ -49,7 +55,7 @@ def test_the_name_that_somebody_typed_never_reaches_the_file_system(storage):
 def test_the_same_content_twice_does_not_collide(storage):
     first, second = (store(uploaded(), title="T", by=None, now=NOW) for _ in range(2))
     assert first.file.name != second.file.name
-    assert first.file.read() == second.file.read()
+    assert content(first) == content(second)
     assert len(kept_files(storage)) == 2
 
 
@@ -61,7 +67,7 @@ def test_a_new_version_gets_the_next_number_and_leaves_the_old_one_alone():
     assert (first.number, second.number) == (1, 2)
     assert second.document.title == "Plan"
     assert first.document.latest == second
-    assert first.file.read() == files.a_pdf()
+    assert content(first) == files.a_pdf()
 
 
 @pytest.mark.django_db
@@ -88,7 +94,8 @@ def test_a_version_that_cannot_be_recorded_leaves_no_file_behind(storage):
 def test_what_the_platform_made_is_kept_without_being_judged():
     version = store_bytes(b"BEGIN:VCALENDAR", name="visit.ics", title="Visit", by=None, now=NOW, media_type="text/calendar")
     assert (version.media_type, version.name) == ("text/calendar", "visit.ics")
-    assert default_storage.open(version.file.name).read() == b"BEGIN:VCALENDAR"
+    with default_storage.open(version.file.name) as file:
+        assert file.read() == b"BEGIN:VCALENDAR"
 
 
 @pytest.mark.django_db

@@ -1,4 +1,4 @@
-"""A college with a self-assessment of two standards, its head and its quality officer. Files go to a folder of their own."""
+"""A college with a self-assessment of two standards, its head and its quality officer."""
 
 from types import SimpleNamespace
 
@@ -14,12 +14,6 @@ SCALE = [
     {"key": "partial", "name": {"kk": "Ішінара", "ru": "Частичное", "en": "Partial"}, "passes": True},
     {"key": "none", "name": {"kk": "Жоқ", "ru": "Нет", "en": "None"}, "passes": False},
 ]
-
-
-@pytest.fixture(autouse=True)
-def _files(settings, tmp_path):
-    storage = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = {**settings.STORAGES, "default": storage}
 
 
 def make_college(standards=2, criteria=2, purpose="Yearly review 2026"):

@@ -1,13 +1,9 @@
 """The editor in a real browser: it saves by itself, keeps what could not be sent, and merges two texts."""
 
-import threading
-
 import pytest
 from django.test import Client
-from playwright.sync_api import sync_playwright
 
 from tarazy.internal.selfassessment import services
-from tests.chromium import found
 from tests.factories import NOW
 from tests.internal.selfassessment.conftest import make_college
 from tests.internal.selfassessment.test_editor import address
@@ -17,27 +13,23 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def editor(live_server, monkeypatch):
+def editor(chromium, live_server):
     """Opens the first criterion as the quality officer; gives the page, its college and the first answer."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop in this thread
-    college = make_college()
+    college, contexts = make_college(), []
     client = Client()
     client.force_login(college.officer.person)
     cookies = {"sessionid": client.cookies["sessionid"].value, "django_language": "en"}
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found()) as browser:
 
-        def opened(**options):
-            context = browser.new_context(**options)
-            context.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
-            page = context.new_page()
-            page.goto(live_server.url + address(college))
-            return page, college, college.answers[0]
+    def opened(**options):
+        contexts.append(chromium.new_context(**options))
+        contexts[-1].add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
+        page = contexts[-1].new_page()
+        page.goto(live_server.url + address(college))
+        return page, college, college.answers[0]
 
-        yield opened
-    # The server answers each connection in a thread of its own, which holds one to the database until it ends.
-    for thread in threading.enumerate():
-        if "process_request_thread" in thread.name:
-            thread.join(timeout=10)
+    yield opened
+    for context in contexts:
+        context.close()
 
 
 def saved_as(page, revision):
