@@ -21,7 +21,7 @@ from tests.matrix.secrets import LEDGER
 SIGNS = {200: "+", 403: "x", 404: ".", 405: "-", 409: "!", 422: "A"}
 KNOWN = frozenset("+AxL.->!")
 REFUSED = frozenset("xL.-")
-_PDFS: dict[bytes, set] = {}
+_PDFS: dict[bytes, str] = {}  # what stands in a file, by its bytes
 
 
 @dataclass
@@ -118,8 +118,8 @@ def _read(body):
     if body[:5] != b"%PDF-":
         return LEDGER.said(body.decode("utf-8", "replace"))
     if body not in _PDFS:
-        _PDFS[body] = LEDGER.said("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(body)).pages))
-    return _PDFS[body]
+        _PDFS[body] = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(body)).pages)
+    return LEDGER.said(_PDFS[body])
 
 
 @contextmanager

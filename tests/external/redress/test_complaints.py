@@ -46,6 +46,16 @@ def test_a_complaint_about_the_head_goes_to_the_appeals_commission(scene):
     assert Complaint.objects.get().answered_by == scene.commission[0]
 
 
+@pytest.mark.requirement("R226", "R227")
+def test_a_member_of_the_commission_who_worked_at_the_institution_neither_reads_nor_answers_it(scene):
+    kin, other = scene.commission
+    appoint(kin.person, scene.institution, "quality_officer", since=date(2020, 1, 1), until=date(2021, 1, 1))
+    complaint = complain(scene, scene.head)
+
+    assert handlers_of(complaint, DAY) == [other]
+    assert not Complaint.objects.visible_to(kin).exists()
+
+
 @pytest.mark.requirement("R227")
 def test_the_person_complained_about_never_reads_or_answers_it(scene):
     double = appoint(scene.coordinator.person, scene.agency, "appeals_member")

@@ -6,8 +6,17 @@ from django.db.models.functions import TruncDate
 
 from tarazy.external.cases.models import INSTITUTION_ROLES, Case
 from tarazy.external.decisions.models import Decision
+from tarazy.external.experts.models import Expert, Interest
 from tarazy.ground.documents.models import Document
 from tarazy.ground.people.models import Appointment
+
+
+def _concerns(person_id):
+    """Whether the case is about an institution that this person belongs to, works at, or has an interest in."""
+    belongs = Appointment.objects.filter(person_id=person_id, body_id=OuterRef("case__institution_id"))
+    works = Expert.objects.filter(appointment__person_id=person_id, workplace_id=OuterRef("case__institution_id"))
+    interests = Interest.objects.filter(expert__appointment__person_id=person_id, institution_id=OuterRef("case__institution_id"))
+    return Exists(belongs) | Exists(works) | Exists(interests)
 
 
 class ComplaintQuerySet(models.QuerySet):
@@ -24,12 +33,13 @@ class ComplaintQuerySet(models.QuerySet):
     def handled_by(self, appointment):
         """Those that this appointment answers: the head of the agency, or the appeals commission where it is about the head.
 
-        Never the person who is complained about (R227).
+        Never the person who is complained about (R227), nor somebody who works or worked at the institution, or said to have
+        an interest in it (R226).
         """
         heads = Appointment.objects.filter(body_id=OuterRef("case__agency_id"), role="agency_head", person_id=OuterRef("about__person_id"))
         about_head = Exists(heads.filter(Q(until=None) | Q(until__gte=OuterRef("filed_on"))))
         theirs = self.annotate(filed_on=TruncDate("filed_at")).filter(case__agency_id=appointment.body_id)
-        theirs = theirs.exclude(about__person_id=appointment.person_id)
+        theirs = theirs.exclude(about__person_id=appointment.person_id).exclude(_concerns(appointment.person_id))
         if appointment.role == "agency_head":
             return theirs.exclude(about_head)
         return theirs.filter(about_head) if appointment.role == "appeals_member" else self.none()
