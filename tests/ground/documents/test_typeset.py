@@ -97,7 +97,7 @@ def test_kazakh_letters_and_the_tenge_can_be_read_out_of_the_pdf():
     assert f"{KAZAKH} 1 250 000 ₸" in said
     assert "2026 ж. 26 маусым" in said
     assert "1 беттің 1-беті" in said
-    assert "Көрсетілімге арналған құжат, заңды күші жоқ" in said
+    assert "Демо-нұсқа құжаты, заңды күші жоқ" in said
 
 
 @pytest.mark.parametrize(
