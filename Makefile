@@ -3,7 +3,7 @@ PORT ?= 8000
 RUN = .venv/bin/python -m
 TARAZY = $(RUN) tarazy.site.cli
 
-.PHONY: demo demo-reset test gates fast browser access matrix bench lock ready ready-dev texts
+.PHONY: demo demo-reset test gates fast browser tables access matrix bench lock ready ready-dev texts
 
 demo: ready
 	@$(TARAZY) demo --port $(PORT)
@@ -11,14 +11,14 @@ demo: ready
 demo-reset: ready
 	@$(TARAZY) demo --reset --port $(PORT)
 
-test: ready-dev gates fast browser
+test: ready-dev gates fast browser tables
 
 gates: ready-dev
 	@TARAZY_TESTING=1 $(RUN) scripts.gates
 
-# Everything but the browser tests, with branch coverage and its floor.
+# Everything but what goes through whole cases page by page, with branch coverage and its floor.
 fast: ready-dev
-	@$(RUN) pytest -n 2 -m "not browser" --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
+	@$(RUN) pytest -n 2 -m "not browser and not tables" --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
 
 browser: ready-dev
 	@bin/chromium-for-tests
@@ -29,9 +29,13 @@ access: ready-dev
 	@bin/chromium-for-tests
 	@TARAZY_ACCESS=all $(RUN) pytest -m access -n 2
 
-# Write the tables of who sees what anew (tests/matrix/expected); read what changed in them before it is kept.
+# Everybody's view of every page at every moment of two cases, compared with tests/matrix/expected.
+tables: ready-dev
+	@$(RUN) pytest -m tables -n 2
+
+# Write these tables anew; read what changed in them before it is kept.
 matrix: ready-dev
-	@TARAZY_MATRIX=write $(RUN) pytest tests/matrix/test_tables.py -n 2
+	@TARAZY_MATRIX=write $(RUN) pytest -m tables -n 2
 	@git diff --stat -- tests/matrix/expected
 
 bench: ready-dev

@@ -76,6 +76,7 @@ def _wrong(moment, look):
     return found + [f"{moment}: {row} answers {column} with {sign}" for row, column, sign in look.broken]
 
 
+@pytest.mark.tables
 @pytest.mark.django_db
 @pytest.mark.requirement("R226", "R270", "R224")
 @pytest.mark.usefixtures("quick")
