@@ -1,6 +1,8 @@
 """What may stand in a rulebook."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,8 +10,10 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tarazy
 from tarazy.reference.agencies.rulebook import GROUP_TITLES, RULES, Kind, defaults, validate
 
+SOURCE = Path(tarazy.__file__).parent
 NUMBERS = [rule for rule in RULES.values() if rule.minimum is not None and rule.kind != Kind.FEES]
 
 
@@ -76,6 +80,12 @@ def test_every_rule_has_a_title_an_explanation_and_a_source_and_its_group_a_head
         assert str(rule.explanation), rule.key
         assert rule.source, rule.key
         assert rule.group in GROUP_TITLES
+
+
+def test_every_value_of_the_rulebook_changes_something():
+    rulebook = SOURCE / "reference/agencies/rulebook"
+    code = "".join(path.read_text() for path in SOURCE.rglob("*.py") if rulebook not in path.parents and "demo" not in path.parts)
+    assert [key for key in RULES if not re.search(f"[\"']{key}[\"']", code)] == []
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

@@ -1,9 +1,13 @@
 """Reading what follows from a decision."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Prefetch
+from django.utils import timezone
 
 from tarazy.external.monitoring.models import Duty, PlannedAction
 from tarazy.external.reviews.models import Finding
+
+# Outcomes of a review after which the institution reports once more, beside the calendar of its duties.
+ASKS_AGAIN = frozenset({"return", "suspend"})
 
 
 def findings_to_act_on(case):
@@ -19,14 +23,19 @@ def recommendations_without_action(case):
     return findings_to_act_on(case).filter(~Exists(planned), kind=Finding.Kind.RECOMMENDATION)
 
 
-def duties_due(day):
-    """Duties of all institutions that are due by `day` and not met, the oldest first."""
-    return Duty.objects.filter(met_on=None, due_on__lte=day).select_related("case__institution", "case__agency")
+def planned_for(case, *, drafts):
+    """The findings to act on, each with its planned actions in `actions`; without `drafts` only those of a plan that was handed in."""
+    actions = PlannedAction.objects.all()
+    if not drafts:
+        handed_in = Duty.objects.filter(kind=Duty.Kind.ACTION_PLAN, met_on__isnull=False)
+        actions = actions.filter(case__in=handed_in.values("case"))
+    return findings_to_act_on(case).prefetch_related(Prefetch("actions", actions))
 
 
-def planned_for(case):
-    """The findings to act on, each with its planned actions in `actions`."""
-    return findings_to_act_on(case).prefetch_related("actions")
+def asked_again_on(case):
+    """The day on which the agency asked for another interim report, having returned the last one or suspended; else None (R257)."""
+    last = case.records.filter(step="monitoring_review").order_by("-round").first()
+    return timezone.localdate(last.at) if last and last.outcome in ASKS_AGAIN else None
 
 
 def duties_of(cases):

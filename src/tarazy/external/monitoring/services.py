@@ -3,8 +3,10 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tarazy.external.cases.services import keep_record
+from tarazy.external.cases.rules import is_institution
+from tarazy.external.cases.services import enter, keep_record
 from tarazy.external.monitoring.models import Duty, InterimReport, PlannedAction
+from tarazy.external.monitoring.queries import asked_again_on, findings_to_act_on
 from tarazy.external.register.services import change_status
 from tarazy.ground.documents.services import store
 from tarazy.ground.foundation.calendar import add_months, add_working_days
@@ -47,10 +49,10 @@ def submit_plan(act):
 
 def record_interim_report(act):
     """The institution reports on the recommendations and on what has changed since the certificate (facts B1)."""
-    duty = act.subject.duties.filter(kind=Duty.Kind.INTERIM_REPORT, report=None).order_by("due_on").first()
-    if duty is None:  # a report asked for beyond the calendar: after a return or a suspension
-        last = act.subject.duties.filter(kind=Duty.Kind.INTERIM_REPORT).count()
-        duty = _owe(act.subject, Duty.Kind.INTERIM_REPORT, last + 1, act.today)
+    duties = act.subject.duties.filter(kind=Duty.Kind.INTERIM_REPORT)
+    duty = None if asked_again_on(act.subject) else duties.filter(report=None).order_by("due_on").first()
+    if duty is None:  # a report beyond the calendar, whose own days stay: after a return or a suspension
+        duty = _owe(act.subject, Duty.Kind.INTERIM_REPORT, duties.count() + 1, act.today)
     file = act.data.get("file")
     InterimReport.objects.create(
         duty=duty,
@@ -80,14 +82,17 @@ def record_renewal(act):
 
 
 @transaction.atomic
-def plan_action(case, finding, *, action, responsible, due_on, indicator, planned=None):
-    """An action on one finding, new or changed. Raises `Refused` when the finding is of another report."""
-    if finding.judgement.report.case_id != case.pk:
+def plan_action(case, *, finding, action, responsible, due_on, indicator, by):
+    """An action on one finding, new or changed, while the plan is not handed in.
+
+    Raises `NotYours` for anybody but the institution, `Stale` once the plan was handed in, `Refused` when the finding is of
+    another report or asks for no action.
+    """
+    case = enter(case, by=by, may=is_institution.holds, steps=("action_plan",))
+    if not findings_to_act_on(case).filter(pk=finding.pk).exists():
         raise Refused(_("This recommendation belongs to another report."))
     fields = {"action": action, "responsible": responsible, "due_on": due_on, "indicator": indicator}
-    if planned is None:
-        return PlannedAction.objects.create(case=case, finding=finding, **fields)
-    PlannedAction.objects.filter(pk=planned.pk, case=case).update(**fields)
+    planned, _new = PlannedAction.objects.update_or_create(case=case, finding=finding, defaults=fields)
     return planned
 
 

@@ -1,15 +1,16 @@
 """The plan of action of a case, and the calendar of duties."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tarazy.external.cases.models import Case
 from tarazy.external.cases.queries import step_is_open
 from tarazy.external.cases.rules import is_institution, sides_of
 from tarazy.external.cases.states import Side
+from tarazy.external.cases.views.doors import answers, only, tried
 from tarazy.external.monitoring.forms import PlannedActionForm
 from tarazy.external.monitoring.queries import duties_of, findings_to_act_on, planned_for
 from tarazy.external.monitoring.services import plan_action
@@ -32,24 +33,23 @@ def plan(request, number):
     """Every recommendation and remark with what will be done about it, by whom, by when."""
     case = _case(request, number)
     editable = is_institution.holds(request.acting, case) and step_is_open(case, "action_plan")
-    context = {"case": case, "findings": planned_for(case), "duties": case.duties.all(), "editable": editable, "today": clock.today()}
+    findings = planned_for(case, drafts=is_institution.holds(request.acting, case))
+    context = {"case": case, "findings": findings, "duties": case.duties.all(), "editable": editable, "today": clock.today()}
     return render(request, "monitoring/plan.html", context)
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@answers
 def action(request, number, finding):
     """Plan an action on one finding, or change it, while the plan is not handed in."""
     case = _case(request, number)
     found = get_object_or_404(findings_to_act_on(case), pk=finding)
-    if not is_institution.holds(request.acting, case):
-        raise PermissionDenied
+    only(is_institution.holds, request, case)
     if not step_is_open(case, "action_plan"):
-        return conflict(request, url=request.path)
-    planned = found.actions.filter(case=case).first()
-    form = PlannedActionForm(request.POST or None, instance=planned)
-    if request.method == "POST" and form.is_valid():
-        plan_action(case, found, planned=planned, **form.cleaned_data)
+        return conflict(request, url=reverse("monitoring:plan", args=[number]))
+    form = PlannedActionForm(request.POST or None, instance=found.actions.filter(case=case).first())
+    if form.is_valid() and tried(form, lambda: plan_action(case, finding=found, by=request.acting, **form.cleaned_data)):
         return redirect("monitoring:plan", number=number)
     context = {"case": case, "finding": found, "form": form}
     return render(request, "monitoring/action.html", context, status=422 if form.is_bound else 200)

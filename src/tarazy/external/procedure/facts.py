@@ -8,7 +8,8 @@ from datetime import timedelta
 from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.states import Kind
-from tarazy.ground.foundation.calendar import add_months
+from tarazy.external.monitoring.queries import asked_again_on
+from tarazy.ground.foundation.calendar import add_months, add_working_days
 
 NOT_STATE_OWNED = _("The organisation is not state-owned, so no public procurement is needed.")
 KNOWN_ALREADY = _("The agency has worked with the organisation before.")
@@ -72,6 +73,14 @@ def materials_due(case):
 def visit_ends(case):
     """The last day of the visit (R246)."""
     return case.visit_last_day
+
+
+def interim_report_due(case):
+    """The day of the first interim report that is still owed; one asked for besides, the rulebook's days after that (R257)."""
+    if asked_on := asked_again_on(case):
+        return add_working_days(asked_on, case.values["interim_report_days"])
+    owed = case.duties.filter(kind="interim_report", met_on=None)
+    return owed.order_by("due_on").values_list("due_on", flat=True).first()
 
 
 def renewal_due(case):

@@ -10,7 +10,8 @@ def action_plan(walk, outcome, act):
     for finding in recommendations_without_action(walk.case):
         monitoring.plan_action(
             walk.case,
-            finding,
+            finding=finding,
+            by=walk.cast.officer,
             action=words.RECOMMENDATION[walk.language],
             responsible=walk.cast.officer.person.name,
             due_on=walk.days_on(180),

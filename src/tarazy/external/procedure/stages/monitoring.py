@@ -6,7 +6,7 @@ from tarazy.external.cases.rules import is_analyst, is_institution
 from tarazy.external.monitoring import services as monitoring
 from tarazy.external.monitoring.guards import every_recommendation_has_an_action
 from tarazy.external.procedure.effects import tell_analyst, tell_institution
-from tarazy.external.procedure.facts import accreditation_stands, decision_is_positive, renewal_due
+from tarazy.external.procedure.facts import accreditation_stands, decision_is_positive, interim_report_due, renewal_due
 from tarazy.ground.workflow.plan import Outcome, Stage, Step, months, working_days
 
 BOTH = ("institution", "agency")
@@ -33,6 +33,7 @@ STEPS = (
         source="S4 4.1; R257; facts B1",
         after=("action_plan",),
         when=decision_is_positive,
+        due=interim_report_due,
         within=months("interim_report_months"),
         does=monitoring.record_interim_report,
         then=(tell_analyst,),

@@ -62,13 +62,6 @@ EVALUATION = (
         minimum=14,
     ),
     days(
-        "materials_days",
-        5,
-        _("Sending of the materials"),
-        _("How soon after its appointment the panel receives the materials."),
-        "S4 2.4; R244",
-    ),
-    days(
         "webinar_days",
         10,
         _("Webinar for the experts"),
@@ -104,13 +97,6 @@ EVALUATION = (
         "S4 2.6; S2 s7–9; R246; R263",
         maximum=10,
         is_confirmed=True,
-    ),
-    days(
-        "visit_done_days",
-        30,
-        _("Visit held"),
-        _("How soon after the programme is agreed the visit must have taken place."),
-        "S4 2.6; R246",
     ),
     days(
         "report_days",

@@ -19,14 +19,14 @@ MONITORING = (
         "interim_report_months",
         12,
         _("Interim report"),
-        _("How many months after the decision, and after each interim report, the next interim report begins."),
+        _("How many months after the decision an interim report is due, and how many months lie between two reports."),
         "S4 4.1; R257",
     ),
     days(
         "interim_report_days",
         20,
-        _("Writing of the interim report"),
-        _("How long the organisation has to write the interim report once it has begun."),
+        _("Further interim report"),
+        _("How long the organisation has for another interim report when the agency asked for more or suspended the accreditation."),
         "S4 4.1; R257",
     ),
     days(
@@ -43,12 +43,5 @@ MONITORING = (
         _("How many months before the end of its accreditation the organisation is asked to apply again."),
         "S4 4.1; R257",
         maximum=24,
-    ),
-    days(
-        "renewal_days",
-        30,
-        _("Answer to the reminder"),
-        _("How long the organisation has to say whether it applies again."),
-        "S4 4.1; R257",
     ),
 )
