@@ -15,4 +15,9 @@ class SeminarsConfig(AppConfig):
 
         from tarazy.ground.journal import verbs
 
-        verbs.register({"seminars.planned": _("%(who)s recorded the seminar “%(topic)s”.")})
+        verbs.register(
+            {
+                "seminars.planned": _("%(who)s recorded the seminar “%(topic)s”."),
+                "seminars.attended": _("%(who)s counted who came to the seminar “%(topic)s”."),
+            }
+        )

@@ -5,19 +5,22 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from tarazy.external.cases.views.doors import tried
 from tarazy.external.seminars.forms import AttendanceForm, NewSeminarForm
 from tarazy.external.seminars.queries import seminars_of
-from tarazy.external.seminars.services import count_attendance, plan_seminar
+from tarazy.external.seminars.services import KEEPERS, count_attendance, plan_seminar
 from tarazy.ground.foundation import clock
 from tarazy.reference.agencies.models import Agency
-
-KEEPERS = ("agency_head", "coordinator")
 
 
 def _keeper(request):
     if request.acting is None or request.acting.role not in KEEPERS:
         raise PermissionDenied
     return request.acting
+
+
+def _act(request):
+    return {"by": request.acting, "now": clock.now()}
 
 
 @login_required
@@ -37,7 +40,7 @@ def new(request):
         data = dict(form.cleaned_data)
         regions = data.pop("regions")
         agency = get_object_or_404(Agency, pk=acting.body_id)
-        made = plan_seminar(agency, data=data, regions=regions, by=acting, now=clock.now())
+        made = plan_seminar(agency, data=data, regions=regions, **_act(request))
         return redirect("seminars:seminar", pk=made.pk)
     return render(request, "seminars/new.html", {"form": form}, status=422 if form.is_bound else 200)
 
@@ -48,7 +51,6 @@ def seminar(request, pk):
     """One seminar: its record and its attendance by organisation."""
     found = get_object_or_404(seminars_of(_keeper(request).body_id), pk=pk)
     form = AttendanceForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        count_attendance(found, **form.cleaned_data)
+    if form.is_valid() and tried(form, lambda: count_attendance(found, **form.cleaned_data, **_act(request), today=clock.today())):
         return redirect("seminars:seminar", pk=pk)
     return render(request, "seminars/seminar.html", {"seminar": found, "form": form}, status=422 if form.is_bound else 200)

@@ -126,7 +126,7 @@ def _start(*, preliminary_visit_always):
             after=("coordinator",),
             when=None if preliminary_visit_always else agency_is_new_to_it,
             within=working_days("preliminary_visit_days"),
-            optional="with_preliminary_visit",
+            optional="" if preliminary_visit_always else "with_preliminary_visit",
             does=cases.keep_record,
             readers=BOTH,
         ),
@@ -184,7 +184,7 @@ REPORT = (
         _("Final report and annexes, sealed"),
         by=is_institution,
         source="S4 1.7; R239",
-        after=("technical_review",),
+        after=("technical_review", "preliminary_visit", "seminar"),
         requires=(report_is_complete,),
         within=working_days("final_report_days"),
         does=cases.submit_report,
@@ -215,7 +215,10 @@ def _audit(*, with_it):
 
 
 def preparation(*, preliminary_visit_always, with_preliminary_audit):
-    """The first stage. TVET is always visited (R261); only higher education has a preliminary audit (R240)."""
+    """The first stage. TVET is always visited, whatever the rulebook says (R261); only higher education has a preliminary audit (R240).
+
+    Visit and seminar run beside the writing; the report is sealed when both were held.
+    """
     return Stage(
         "preparation",
         _("Preparation"),
