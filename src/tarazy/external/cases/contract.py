@@ -20,7 +20,7 @@ def contract_letter(case, *, number, data, language, today):
             "place": "",
             "blocks": [
                 {"heading": _("The parties"), "facts": _parties(case, language)},
-                {"heading": _("Subject"), "paragraphs": [_subject(case)]},
+                {"heading": _("Subject"), "paragraphs": [_subject(case)], "list": _programmes(case, language)},
                 {"heading": _("The agency"), "list": _agency_duties()},
                 {"heading": _("The institution"), "list": _institution_duties()},
                 {"heading": _("Price, stages and terms"), "facts": _terms(case, data)},
@@ -47,8 +47,12 @@ def _parties(case, language):
 
 def _subject(case):
     if case.kind == Kind.PROGRAMME:
-        return _("The agency evaluates the programmes named in the application by its standards and decides on their accreditation.")
+        return _("The agency evaluates the programmes named here by its standards and decides on their accreditation.")
     return _("The agency evaluates the institution by its standards and decides on its accreditation.")
+
+
+def _programmes(case, language):
+    return [f"{programme.code} {programme.name.said_in(language)[0]}" for programme in case.programmes.all()]
 
 
 def _agency_duties():
@@ -70,7 +74,8 @@ def _institution_duties():
 
 def _terms(case, data):
     return [
-        [_("Price"), f"{number_format(data['price'], decimal_pos=2)} {case.values.get('currency', 'KZT')}"],
+        [_("Price"), f"{number_format(data['price'], decimal_pos=2, force_grouping=True)} {case.values.get('currency', 'KZT')}"],
+        [_("Stages"), "; ".join(str(stage.title) for stage in case.run.plan.stages)],
         [_("Self-assessment report by"), date_format(data["report_due_on"], "DATE_FORMAT")],
         [_("Site visit planned for"), date_format(data["visit_planned_for"], "DATE_FORMAT")],
         [_("Length of the visit, days"), str(case.values["visit_days"])],

@@ -29,7 +29,7 @@ def open_case(*, plan, standards_key, institution, agency, kind, programmes=(), 
         rulebook=_rulebook(agency, today),
         standards=_standards(standards_key),
         opened_on=today,
-        is_first_time=not Case.objects.filter(institution=institution, agency=agency).exists(),
+        is_first_time=not _have_worked_together(institution, agency),
         is_demonstration=demonstration,
     )
 
@@ -43,6 +43,11 @@ def open_case(*, plan, standards_key, institution, agency, kind, programmes=(), 
     parties = [Side.INSTITUTION, Side.AGENCY]
     write(subject=case.journal_name, verb="cases.opened", by=by, now=now, after={"number": case.number}, audience=parties)
     return case
+
+
+def _have_worked_together(institution, agency):
+    """Whether both ever signed a contract; an application alone is no work together (R235)."""
+    return Case.objects.filter(institution=institution, agency=agency, contract__agency_signed_at__isnull=False).exists()
 
 
 def _standards(key):
