@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "tarazy.ground.ui.middleware.LanguageMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "tarazy.ground.ui.middleware.RequestSizeMiddleware",
     "tarazy.ground.foundation.middleware.NoNulMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -160,6 +161,7 @@ STORAGES = {
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DOCUMENT_MAX_BYTES = env.int("TARAZY_DOCUMENT_MAX_BYTES", 20 * 1024 * 1024)
+REQUEST_MAX_BYTES = 10 * DOCUMENT_MAX_BYTES + DATA_UPLOAD_MAX_MEMORY_SIZE  # ten files at once, and the texts beside them
 # What DEQAR knows each agency by: {"acronym": {"activities": {"institutional": "92", …}, "status": "1", …}}; see docs/running.md.
 DEQAR = env.json("TARAZY_DEQAR", {})
 

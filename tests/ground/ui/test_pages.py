@@ -95,6 +95,23 @@ def test_an_error_page_speaks_the_readers_language_and_leads_on(request_of_nobod
     assert 'href="/"' in response.text
 
 
+def test_a_request_larger_than_any_form_is_answered_before_it_is_read(client, settings):
+    settings.DOCUMENT_MAX_BYTES, settings.REQUEST_MAX_BYTES = 1024**2, 1000
+    client.cookies["django_language"] = "en"
+
+    response = client.post("/ui/", {"text": "a" * 1001})
+
+    assert response.status_code == 413
+    assert "A file may have at most 1 MB. Nothing was saved." in response.text
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_more_text_than_a_page_asks_for_is_too_large_and_no_riddle(client, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+
+    assert client.post("/ui/", {"text": "a" * 101}, content_type="application/x-www-form-urlencoded").status_code == 413
+
+
 def test_a_stale_page_says_what_is_refused_and_what_happened(request_of_nobody):
     refusal = SimpleNamespace(text="The order is signed", url="/order/")
     entry = SimpleNamespace(text="Signed by the head", when=None)

@@ -1,10 +1,13 @@
 """Pages for what went wrong: each says what happened, whose turn it is, and where to go on."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.shortcuts import render
 
 
 def bad_request(request, exception=None):
-    """400: the request could not be understood."""
+    """400: the request could not be understood; 413 where it was only too long."""
+    if isinstance(exception, RequestDataTooBig):
+        return too_large(request)
     return render(request, "400.html", status=400)
 
 
@@ -29,7 +32,7 @@ def conflict(request, reasons=(), *, since=(), url=""):
 
 
 def too_large(request, *, limit=None, name=""):
-    """413: a file over the limit (in bytes)."""
+    """413: a file over the limit (in bytes), or more text than any page here asks for."""
     return render(request, "413.html", {"limit": limit and limit // 1024**2, "name": name}, status=413)
 
 

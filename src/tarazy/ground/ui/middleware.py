@@ -1,9 +1,11 @@
-"""The reader's own choices: language and theme, taken from the address and kept in cookies. Works without JavaScript."""
+"""The reader's own choices, taken from the address and kept in cookies, which works without JavaScript; and what is too large."""
 
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpResponseRedirect
+
+from tarazy.ground.ui.errors import too_large
 
 LANGUAGES = ("kk", "ru", "en")
 THEMES = ("light", "dark", "auto")
@@ -27,6 +29,23 @@ class LanguageMiddleware:
         _keep(response, settings.LANGUAGE_COOKIE_NAME, request.GET.get("lang"), LANGUAGES)
         _keep(response, "theme", request.GET.get("theme"), THEMES)
         return response
+
+
+class RequestSizeMiddleware:
+    """Answers 413 to a request that is larger than any form here can be, before any of it is read or kept.
+
+    Stands behind LocaleMiddleware, which knows the reader's language, and before whatever reads forms.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Refuse it, or pass it on."""
+        said = request.META.get("CONTENT_LENGTH") or "0"
+        if said.isdecimal() and int(said) > settings.REQUEST_MAX_BYTES:
+            return too_large(request, limit=settings.DOCUMENT_MAX_BYTES)
+        return self.get_response(request)
 
 
 def _address_without_choices(request):
