@@ -32,6 +32,7 @@ EXPERTS = {
     "student": ("Дана Қайрат", "Алихан Нұр", "Софья Пак", "Еркебұлан Сәт"),
     "international": ("Jonas Lind", "Marta Kowal", "Elif Kaya"),
 }
+OFFICERS = ("Болат Ержан", "Жанна Ли")
 SEATED_BY = {"chair": "academic", "academic": "academic", "employer": "employer", "student": "student", "international": "international"}
 
 
@@ -63,20 +64,10 @@ def make_agency(today):
 
 
 def make_ministry(today):
-    """The two authorised bodies of the demonstration, each with an officer (facts B2)."""
-    bodies = (
-        (
-            ("Оқу-ағарту министрлігі", "Министерство просвещения", "Ministry of Education"),
-            ["preschool", "secondary", "vocational", "additional"],
-        ),
-        (
-            ("Ғылым және жоғары білім министрлігі", "Министерство науки и высшего образования", "Ministry of Science and Higher Education"),
-            ["higher"],
-        ),
-    )
-    for number, (names, levels) in enumerate(bodies):
-        body = Authority.objects.create(kind="authority", name=Text(*names), levels=levels)
-        appoint(body, "ministry_officer", ("Болат Ержан", "Жанна Ли")[number], number, today.replace(year=today.year - 2, day=1))
+    """An officer for each of the authorised bodies, which stand there with the regions (facts B2)."""
+    since = today.replace(year=today.year - 2, day=1)
+    for number, body in enumerate(Authority.objects.filter(region=None).order_by("pk")):
+        appoint(body, "ministry_officer", OFFICERS[number % len(OFFICERS)], number, since)
 
 
 def appoint(body, role, name, number, since):
