@@ -9,8 +9,9 @@ from tarazy.external.cases.services.agreement import (
     record_procurement,
 )
 from tarazy.external.cases.services.entering import enter
+from tarazy.external.cases.services.messages import write_message
 from tarazy.external.cases.services.opening import open_case
-from tarazy.external.cases.services.records import attach, keep_files, keep_record, write_message
+from tarazy.external.cases.services.records import attach, keep_files, keep_record
 from tarazy.external.cases.services.reports import submit_report
 from tarazy.external.cases.services.taking_part import appoint_coordinator, join, leave, paid
 

@@ -4,7 +4,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Model
 
-from tarazy.external.cases.models import CaseDocument, Message, Record
+from tarazy.external.cases.models import CaseDocument, Record
 from tarazy.external.cases.states import Side
 from tarazy.ground.documents.models import Version
 from tarazy.ground.documents.services import store
@@ -48,11 +48,6 @@ def keep_record(act, *, sides=None):
         defaults={"outcome": act.outcome, "data": data, "by": act.by, "at": act.now},
     )
     return record
-
-
-def write_message(case, *, by, text, now):
-    """A message between the institution and the agency."""
-    return Message.objects.create(case=case, by=by, text=text, at=now)
 
 
 def _stored(value):
