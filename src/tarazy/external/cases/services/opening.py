@@ -3,9 +3,9 @@
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from tarazy.external.cases.models import Case
+from tarazy.external.cases.models import INSTITUTION_ROLES, Case
 from tarazy.external.cases.states import Kind, Side
-from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.foundation.errors import NotYours, Refused
 from tarazy.ground.journal.services import write
 from tarazy.ground.workflow.services import Setting, start_run
 from tarazy.reference.agencies.queries import rulebook_in_force
@@ -16,9 +16,12 @@ from tarazy.reference.standards.models import StandardsSet
 def open_case(*, plan, standards_key, institution, agency, kind, programmes=(), by, now, today, demonstration=False):  # noqa: PLR0913 (a case has many nouns)
     """An institution opens a case at an agency; nothing is binding until both confirm the contract (R233, R234).
 
-    `plan` is the edition's plan. Raises `Refused` when the standards are not loaded, when a programme accreditation names
-    no programme or another institution's, or when a case of the same kind is already running at this agency.
+    `plan` is the edition's plan. Raises `NotYours` for anybody but the institution itself (R062, R100), `Refused` when the
+    standards are not loaded, when a programme accreditation names no programme or another institution's, or when a case of
+    the same kind is already running at this agency.
     """
+    if by.role not in INSTITUTION_ROLES or by.body_id != institution.pk:
+        raise NotYours(_("Accreditation is voluntary: the institution itself applies for it."))
     _check_subject(institution, agency, kind, programmes)
     case = Case(
         number=_next_number(today.year),
