@@ -57,6 +57,17 @@ def test_a_standard_below_the_best_level_needs_a_remark_or_a_recommendation(scen
     assert guards.every_standard_is_judged(scene.case, AFTER) is None
 
 
+@pytest.mark.requirement("R177")
+def test_a_report_is_signed_only_with_its_context_its_procedure_and_its_conclusions(scene):
+    scene.writing()
+    report, texts = scene.case.report, {"language": "ru", "context": "", "procedure": "Встречи", "overall": " "}
+    services.write_frame(report, seen=report.revision, by=scene.chair.appointment, **texts)
+    assert guards.report_is_framed(scene.case, AFTER).text == "The report lacks: Context, Overall conclusions."
+    texts |= {"context": "Школа", "overall": "Стандарты соблюдены"}
+    services.write_frame(report, seen=report.revision + 1, by=scene.chair.appointment, **texts)
+    assert guards.report_is_framed(scene.case, AFTER) is None
+
+
 def test_a_level_is_one_of_the_rulebook(scene):
     scene.writing()
     with pytest.raises(Refused, match="scale"):

@@ -21,6 +21,7 @@ from tarazy.external.reviews.guards import (
     experts_are_certified,
     panel_fills_every_seat,
     panel_has_no_conflict,
+    report_is_framed,
     some_inaccuracy_is_named,
 )
 from tarazy.external.seminars import services as seminars
@@ -208,7 +209,7 @@ VISIT_AND_REPORT = (
         by=is_panel_chair,
         source="S4 2.7; R247, R177, R264",
         after=("site_visit",),
-        requires=(every_standard_is_judged,),
+        requires=(every_standard_is_judged, report_is_framed),
         within=working_days("report_days"),
         does=reviews.sign_report,
         then=(tell_institution, tell_coordinator),

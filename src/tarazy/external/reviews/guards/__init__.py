@@ -9,6 +9,7 @@ from tarazy.external.reviews.guards.panel import (
 from tarazy.external.reviews.guards.report import (
     every_inaccuracy_is_answered,
     every_standard_is_judged,
+    report_is_framed,
     some_inaccuracy_is_named,
 )
 from tarazy.external.reviews.guards.technical import (
@@ -26,6 +27,7 @@ __all__ = [
     "nothing_needs_rework",
     "panel_fills_every_seat",
     "panel_has_no_conflict",
+    "report_is_framed",
     "some_inaccuracy_is_named",
     "something_needs_rework",
 ]

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tarazy.external.reviews.models import FactualItem, Finding, Judgement
+from tarazy.external.reviews.models import FactualItem, Finding, Judgement, Report
 from tarazy.ground.foundation.errors import Refusal
 
 CALLS = (Finding.Kind.REMARK, Finding.Kind.RECOMMENDATION)
@@ -28,6 +28,16 @@ def every_standard_is_judged(case, today):
         sentence = _("Judged below the best level without a remark or a recommendation: %(standards)s.")
         return _refusal(case, sentence, standards=silent)
     return None
+
+
+def report_is_framed(case, today):
+    """The report tells its context, how the panel worked, and its conclusions as a whole (R177, ESG 2.6)."""
+    report = Report.objects.filter(case=case).first()
+    parts = {"context": _("Context"), "procedure": _("How the evaluation was carried out"), "overall": _("Overall conclusions")}
+    missing = [name for key, name in parts.items() if report is None or not getattr(report, key).strip()]
+    if not missing:
+        return None
+    return Refusal(_("The report lacks: %(parts)s.") % {"parts": ", ".join(missing)}, reverse("reviews:frame", args=[case.number]))
 
 
 def some_inaccuracy_is_named(case, today):
