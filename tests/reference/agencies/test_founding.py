@@ -90,3 +90,18 @@ def test_a_level_that_there_is_not_and_a_wrong_address_are_refused_with_nothing_
     with pytest.raises(CommandError):
         call_command("found_agency", *words, *known, *wrong)
     assert not Agency.objects.exists()
+
+
+@pytest.mark.requirement("R223")
+def test_what_is_known_of_an_agency_is_changed_by_name_and_the_journal_keeps_before_and_after(capsys):
+    found()
+    call_command("change_agency", acronym="tst", networks=["WFME"], register_number="7")
+    call_command("change_agency", acronym="TST", networks=["WFME"])
+
+    agency = Agency.objects.get()
+    assert (agency.networks, agency.register_number, agency.levels) == (["WFME"], "7", ["vocational", "higher"])
+    entry = Entry.objects.get(verb="agencies.changed")
+    assert (entry.before["networks"], entry.after["networks"]) == ([], ["WFME"])
+    assert capsys.readouterr().out.splitlines()[-2:] == ["TST: networks, register_number changed.", "TST: nothing to change."]
+    with pytest.raises(CommandError, match="No agency on the platform is called XXX"):
+        call_command("change_agency", acronym="XXX", networks=[])

@@ -29,6 +29,7 @@ class AgenciesConfig(AppConfig):
         verbs.register(
             {
                 "agencies.founded": _("%(who)s brought the agency “%(name)s” onto the platform."),
+                "agencies.changed": _("%(who)s changed what is known of the agency."),
                 "agencies.rulebook_published": _("%(who)s published version %(version)s of the rulebook, in force from %(in_force_from)s."),
                 "agencies.council_member_seated": _("%(who)s seated %(member)s in the council from %(since)s."),
                 "agencies.council_member_left": _("%(who)s ended the council seat of %(member)s on %(until)s."),

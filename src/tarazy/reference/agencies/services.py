@@ -29,6 +29,26 @@ def found_agency(*, acronym, name, levels, head_name, head_email, language, now)
     return agency, invite_head(agency, head_name=head_name, head_email=head_email, language=language, now=now)
 
 
+@transaction.atomic
+def change_agency(agency, *, values, now):
+    """The platform itself changes what is known of an agency; gives the names of what changed.
+
+    `values` are fields of `Agency`: levels, profile networks of full membership (R223), the number in the register of
+    recognised agencies (R134), addresses. The journal keeps before and after.
+    """
+    agency = Agency.objects.select_for_update(of=("self",)).get(pk=agency.pk)
+    before = {name: getattr(agency, name) for name in values if getattr(agency, name) != values[name]}
+    if not before:
+        return []
+    for name in before:
+        setattr(agency, name, values[name])
+    agency.save()
+    after = {name: values[name] for name in before}
+    subject = f"agency:{agency.pk}"
+    journal.write(subject=subject, verb="agencies.changed", by=None, now=now, before=before, after=after, audience=["agency"])
+    return list(before)
+
+
 def invite_head(agency, *, head_name, head_email, language, now):
     """The platform invites the first head of an agency, anew where an earlier letter was lost; `Refused` once it has a head."""
     return invite_first_leader(email=head_email, name=head_name, body=agency, role="agency_head", language=language, now=now)
