@@ -13,6 +13,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.utils.translation.reloader import translation_file_changed
 
 from tarazy.site.sourcetexts import borrowed, extract, placeholders
 
@@ -100,7 +101,7 @@ def stale() -> list[Path]:
 
 
 def compile_stale() -> int:
-    """Compile the catalogues that changed since they were compiled; give how many."""
+    """Compile the catalogues that changed since they were compiled, and forget what was read of the old ones; give how many."""
     paths = stale()
     for path in paths:
         compiled = BytesIO()
@@ -108,6 +109,7 @@ def compile_stale() -> int:
         fresh = path.with_suffix(".new")
         fresh.write_bytes(compiled.getvalue())
         fresh.rename(path.with_suffix(".mo"))
+        translation_file_changed(None, path.with_suffix(".mo"))
     return len(paths)
 
 
