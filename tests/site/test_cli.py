@@ -6,7 +6,7 @@ import socket
 import pytest
 
 from tarazy.site import cli
-from tarazy.site.commands import CommandError, doctor, requirements, serve
+from tarazy.site.commands import CommandError, demo, doctor, requirements, serve
 
 
 def test_a_taken_port_is_told_in_a_sentence(capsys):
@@ -18,9 +18,21 @@ def test_a_taken_port_is_told_in_a_sentence(capsys):
     assert "Choose another one with --port" in capsys.readouterr().err
 
 
-def test_a_port_beyond_the_last_is_no_crash():
-    with pytest.raises((CommandError, OverflowError)):
-        serve.require_free("127.0.0.1", 70000)
+@pytest.mark.parametrize("port", [0, -1, 70000])
+def test_a_number_that_is_no_port_is_told(port):
+    with pytest.raises(CommandError, match="is no port"):
+        serve.require_free("127.0.0.1", port)
+
+
+def test_a_demonstration_does_not_stand_behind_another_program_of_the_same_name():
+    with socket.socket(socket.AF_INET6) as taken:
+        try:
+            taken.bind(("::1", 0))
+        except OSError:
+            pytest.skip("this machine has no such address")
+        taken.listen()
+        with pytest.raises(CommandError, match="Another program answers"):
+            demo._require_unshadowed(taken.getsockname()[1])
 
 
 @pytest.fixture
@@ -76,6 +88,13 @@ def test_the_doctor_goes_on_when_one_look_fails(monkeypatch, capsys):
         "Storage: This could not be looked at: the disk is on fire.",
         "Mail: in order.",
     ]
+
+
+def test_what_stands_on_the_database_waits_for_it(monkeypatch, capsys):
+    looks = {"Database": lambda held: iter(["It is down."]), "Worker": doctor.worker}
+    monkeypatch.setattr(doctor, "LOOKS", looks)
+    assert cli.main(["doctor"]) == 1
+    assert capsys.readouterr().out.splitlines()[1] == "Worker: This can be looked at when the database is in order."
 
 
 def test_the_doctor_is_content_when_everything_is_in_order(monkeypatch):

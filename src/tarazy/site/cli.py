@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from types import FrameType
 
 from tarazy.site.commands import (
-    CommandError,
     demo,
     doctor,
     manage,
@@ -18,7 +17,6 @@ from tarazy.site.commands import (
     texts,
     worker,
 )
-from tarazy.site.postgres import PostgresError
 from tarazy.site.processes import LIFELINE
 
 COMMANDS = {
@@ -38,11 +36,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     try:
         return COMMANDS[options.command].run(options)
-    except (CommandError, PostgresError) as problem:
-        sys.stderr.write(f"{problem}\n")
-        return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as problem:
+        from tarazy.site.troubles import told
+
+        if not (sentence := told(problem)) or os.environ.get("TARAZY_DEBUG"):
+            raise
+        sys.stderr.write(f"{sentence}\n")
+        return 2
 
 
 def parser() -> argparse.ArgumentParser:
@@ -74,6 +76,8 @@ def _hold_lifeline(end: int) -> None:
 def entry() -> None:
     """Begin as a process of its own: a terminated one cleans up like an interrupted one."""
     signal.signal(signal.SIGTERM, _leave)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # its terminal was closed; `nohup` asks to stay
+        signal.signal(signal.SIGHUP, _leave)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts background jobs deaf to it
     end = os.environ.pop(LIFELINE, "")
     if end:

@@ -131,6 +131,7 @@ def run(it: Cluster, command: list[Any]) -> str:
         stderr=subprocess.STDOUT,
         text=True,
         cwd="/",
+        start_new_session=True,  # Ctrl-C in the terminal is ours to answer
         env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
         **_account(),
     )

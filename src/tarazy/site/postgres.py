@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tarazy.site.cluster import Cluster, PostgresError, binaries, cluster, own, run
+from tarazy.site.processes import undisturbed
 
 __all__ = [
     "PostgresError",
@@ -92,20 +93,7 @@ def stop(data: Path) -> None:
     it = cluster(data)
     if _alive(_pid(it)):
         try:
-            run(
-                it,
-                [
-                    binaries(it) / "pg_ctl",
-                    "stop",
-                    "-w",
-                    "-t",
-                    "20",
-                    "-m",
-                    "fast",
-                    "-D",
-                    it.folder,
-                ],
-            )
+            run(it, [binaries(it) / "pg_ctl", "stop", "-w", "-t", "20", "-m", "fast", "-D", it.folder])
         except PostgresError:
             if _alive(_pid(it)):  # else it was killed under our hands
                 raise
@@ -132,13 +120,13 @@ def ensure_running(data: Path) -> Iterator[None]:
     data.mkdir(parents=True, exist_ok=True)
     name = cluster(data).title
     with (data / f"{name}.holders").open("w") as holders:
-        with _alone(data / f"{name}.lock"):
-            fcntl.flock(holders, fcntl.LOCK_SH)
-            start(data)
         try:
+            with undisturbed(later=True), _alone(data / f"{name}.lock"):
+                fcntl.flock(holders, fcntl.LOCK_SH)
+                start(data)
             yield
         finally:
-            with _alone(data / f"{name}.lock"):
+            with undisturbed(), _alone(data / f"{name}.lock"):
                 fcntl.flock(holders, fcntl.LOCK_UN)
                 if _nobody_holds(holders):
                     stop(data)
@@ -181,33 +169,14 @@ def _initdb(it: Cluster, programs: Path) -> None:
     shutil.rmtree(fresh, ignore_errors=True)
     own(fresh)
     options = ["-U", USER, "-A", "trust", "-E", "UTF8", *LOCALE, "--no-instructions"]
-    run(
-        it,
-        [
-            programs / "initdb",
-            "-D",
-            fresh,
-            *options,
-            *(["--no-sync"] if it.testing else []),
-        ],
-    )
+    run(it, [programs / "initdb", "-D", fresh, *options, *(["--no-sync"] if it.testing else [])])
     fresh.rename(it.folder)
 
 
 def _start(it: Cluster, programs: Path) -> None:
     settings = ["listen_addresses=''", *(CARELESS if it.testing else [])]
     options = " ".join([f"-k '{it.sockets}'", *(f"-c {setting}" for setting in settings)])
-    command = [
-        programs / "pg_ctl",
-        "start",
-        "-w",
-        "-D",
-        it.folder,
-        "-l",
-        it.folder / "server.log",
-        "-o",
-        options,
-    ]
+    command = [programs / "pg_ctl", "start", "-w", "-D", it.folder, "-l", it.folder / "server.log", "-o", options]
     began = time.monotonic()
     while True:
         try:

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,7 @@ from typing import Any
 
 GRACE = 12.0  # seconds a process has to finish what it has begun
 LIFELINE = "TARAZY_LIFELINE"
+ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Together:
@@ -72,17 +74,39 @@ def together() -> Iterator[Together]:
     try:
         yield all_of_them
     finally:
-        with _deaf():
+        with undisturbed():
             all_of_them.stop()
 
 
 @contextmanager
-def _deaf() -> Iterator[None]:
-    def ignore(number: int, frame: FrameType | None) -> None: ...
+def undisturbed(*, later: bool = False) -> Iterator[None]:
+    """Finish the block whatever signal comes; `later` minds the last one that came, at the end of the block."""
+    if threading.current_thread() is not threading.main_thread():  # signals come to the main one alone
+        yield
+        return
+    came: list[int] = []
 
-    before: list[tuple[int, Any]] = [(number, signal.signal(number, ignore)) for number in (signal.SIGINT, signal.SIGTERM)]
+    def note(number: int, frame: FrameType | None) -> None:
+        came.append(number)
+
+    before: list[tuple[int, Any]] = [(number, signal.signal(number, note)) for number in ENDS]
     try:
         yield
     finally:
         for number, handler in before:
             signal.signal(number, handler)
+    if later and came:
+        signal.raise_signal(came[-1])
+
+
+def leave_with(parent: int) -> None:
+    """Leave, with what has begun finished, as soon as the process that started this one is gone."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(GRACE)
+        os._exit(1)  # it did not listen
+
+    threading.Thread(target=watch, daemon=True).start()

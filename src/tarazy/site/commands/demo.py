@@ -6,6 +6,7 @@ The data is kept between two starts; `--reset` begins afresh.
 import argparse
 import os
 import shutil
+import socket
 import time
 import urllib.error
 import urllib.request
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
     os.environ["TARAZY_DEMO"] = "1"
     os.environ["TARAZY_ADDRESS"] = address
     serve.require_free("127.0.0.1", options.port)
+    _require_unshadowed(options.port)
     from tarazy.site import settings
 
     if options.reset:
@@ -50,10 +52,20 @@ def run(options: argparse.Namespace) -> int:
         demonstration.prepare(say=_say)
         with together() as processes:
             processes.start("serve", "--port", str(options.port))
-            processes.start("worker")
             _await_page(address, processes)
+            processes.start("worker")  # second, for the page is what one waits for
             _say(f"Tarazy is shown at {address} ({time.monotonic() - began:.0f} s). Ctrl-C ends it.")
             return processes.wait()
+
+
+def _require_unshadowed(port: int) -> None:
+    """Refuse a port that another program has at the name's other address: a browser asks there first."""
+    try:
+        socket.create_connection(("::1", port), timeout=1).close()
+    except OSError:  # nobody there, or no such address on this machine
+        return
+    message = f"Another program answers at http://localhost:{port}. Choose another port with --port (make demo PORT=8001)."
+    raise CommandError(message)
 
 
 def _reset(data: Path) -> None:

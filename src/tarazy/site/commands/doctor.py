@@ -10,34 +10,35 @@ from pathlib import Path
 
 import django
 
-from tarazy.site import postgres
+from tarazy.site import postgres, readiness
 
+STAND_ON_DATABASE = {"Worker", "Standards library"}
 SIGN_OF_LIFE = 60  # seconds: a worker reports every ten
 type Held = contextlib.ExitStack
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes nothing."""
-    del parser
+    """Where to look."""
+    parser.add_argument("--demo", action="store_true", help="look at the demonstration of `tarazy demo`")
 
 
 def run(options: argparse.Namespace) -> int:
     """Look at one thing after another; 1 when something is wrong."""
-    del options
-    wrong = 0
+    if options.demo:
+        os.environ["TARAZY_DEMO"] = "1"
+    wrong: set[str] = set()
     with contextlib.ExitStack() as held:
         for name, look in LOOKS.items():
             try:
                 sentences = list(look(held))
             except Exception as problem:  # noqa: BLE001 (whatever is broken, the doctor tells it and goes on)
-                sentences = [f"This could not be looked at: {_first_line(problem)}."]
-            wrong += bool(sentences)
+                sentences = [f"This could not be looked at: {readiness.first_line(problem)}."]
+                if name in STAND_ON_DATABASE and "Database" in wrong:
+                    sentences = ["This can be looked at when the database is in order."]
+            if sentences:
+                wrong.add(name)
             print(f"{name}: {' '.join(sentences) if sentences else 'in order.'}")
     return 1 if wrong else 0
-
-
-def _first_line(problem: Exception) -> str:
-    return (str(problem).strip().splitlines() or [type(problem).__name__])[0].rstrip(".")
 
 
 def _data() -> Path:
@@ -47,16 +48,18 @@ def _data() -> Path:
 
 
 def settings(held: Held) -> Iterator[str]:
-    """Whether the settings can be read, and are fit for where this runs."""
+    """Whether the settings are fit for where this runs."""
     del held
     from tarazy.site import settings as ours
 
-    if not ours.SECRET_KEY:
-        yield "TARAZY_SECRET_KEY is not set. Set it to fifty random characters and keep it."
-    if not ours.ALLOWED_HOSTS:
-        yield "TARAZY_HOSTS is not set. Set it to the names under which people reach the platform."
+    found = [*readiness.secret(), *readiness.hosts(), *readiness.address()]
+    yield from found
+    if not ours.DEMO and not os.environ.get("DATABASE_URL"):
+        yield "DATABASE_URL is not set; the embedded PostgreSQL is only for demonstration, development and tests."
+    if found and not os.environ.get("DATABASE_URL") and (ours.DATA / "postgres").exists():
+        yield "(`tarazy doctor --demo` looks at the demonstration, which needs none of these.)"
     if ours.DEMO and os.environ.get("DATABASE_URL"):
-        yield "TARAZY_DEMO is set together with DATABASE_URL: anyone may enter as anyone. Unset it where real people work."
+        yield "This is a demonstration on a server of its own: anyone may enter as anyone. Let only people who may see it reach it."
 
 
 def database(held: Held) -> Iterator[str]:
@@ -67,18 +70,13 @@ def database(held: Held) -> Iterator[str]:
         yield str(problem)
         return
     django.setup()
-    from django.db import DatabaseError, connection
+    yield from readiness.database()
 
-    from tarazy.site import demonstration
 
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except DatabaseError as problem:
-        yield f"It does not answer ({_first_line(problem)}). Start it, or give its address in DATABASE_URL."
-        return
-    if demonstration.behind():
-        yield "Its tables are not up to date. Run `tarazy manage migrate`."
+def pages(held: Held) -> Iterator[str]:
+    """Whether stylesheets and scripts can be served."""
+    del held
+    yield from readiness.pages()
 
 
 def storage(held: Held) -> Iterator[str]:
@@ -107,6 +105,8 @@ def mail(held: Held) -> Iterator[str]:
     mailer = ours.MAILERS["default"]
     if "smtp" not in mailer["BACKEND"]:
         return
+    if "TARAZY_FROM" not in os.environ:
+        yield f"TARAZY_FROM is not set, so letters come from {ours.DEFAULT_FROM_EMAIL}."
     place = (mailer["OPTIONS"]["host"], mailer["OPTIONS"]["port"])
     try:
         socket.create_connection(place, timeout=5).close()
@@ -136,26 +136,30 @@ def translations(held: Held) -> Iterator[str]:
     del held
     from tarazy.site import texts
 
-    if texts.stale():
-        yield "Catalogues are not compiled. Run `tarazy texts --compile`."
+    yield from readiness.catalogues()
     if missing := texts.check():
         yield f"{len(missing)} texts are not whole. Run `tarazy texts --check` to see them."
 
 
 def library(held: Held) -> Iterator[str]:
-    """Whether the standards library is loaded."""
+    """Whether the standards library is loaded, and holds what the packages of this version say."""
     del held
-    from django.apps import apps
+    from tarazy.reference.standards.models import StandardsSet
+    from tarazy.reference.standards.package import PACKAGES, parse
 
-    editions = [model for model in apps.get_app_config("standards").get_models() if model.__name__ == "Standard"]
-    if not editions or not editions[0].objects.exists():
+    have = set(StandardsSet.objects.values_list("key", "version"))
+    packages = [parse(path.read_bytes()).content for path in sorted(PACKAGES.glob("*.yaml"))]
+    if not have:
         yield "It is empty. Run `tarazy manage load_standards`."
+    elif missing := [f"{one['key']} {one['version']}" for one in packages if (one["key"], one["version"]) not in have]:
+        yield f"It lacks {', '.join(missing)}. Run `tarazy manage load_standards`."
 
 
 LOOKS: dict[str, Callable[[Held], Iterator[str]]] = {
     "Settings": settings,
     "Database": database,
     "Storage": storage,
+    "Pages": pages,
     "Mail": mail,
     "Worker": worker,
     "Translations": translations,

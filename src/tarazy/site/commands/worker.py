@@ -4,7 +4,7 @@ import argparse
 
 import django
 
-from tarazy.site import postgres
+from tarazy.site import postgres, readiness
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,10 +21,14 @@ def run(options: argparse.Namespace) -> int:
     """Work until a signal comes; work that has begun is finished first."""
     from tarazy.site import settings
 
+    readiness.require(readiness.secret)
     with postgres.ensure_running(settings.DATA):
         django.setup()
+        from django.db import connection
         from procrastinate.contrib.django import app
 
+        readiness.require(readiness.database, readiness.catalogues)
+        connection.close()
         with app.replace_connector(app.connector.get_worker_connector()) as hands:
             hands.run_worker(
                 concurrency=options.concurrency,

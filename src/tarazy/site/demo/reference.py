@@ -1,5 +1,7 @@
 """The reference data that the demonstration stands on: regions, school year, standards."""
 
+from io import StringIO
+
 from django.core.management import call_command, get_commands
 
 
@@ -8,4 +10,4 @@ def load_reference():
     known = get_commands()
     for name in ("load_regions", "load_calendar", "load_standards"):
         if name in known:
-            call_command(name, verbosity=0)
+            call_command(name, verbosity=0, stdout=StringIO())
