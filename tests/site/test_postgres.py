@@ -101,6 +101,14 @@ def test_the_sockets_path_fits_however_deep_the_data_lies(tmp_path):
     assert len(os.fsencode(cluster(deep).sockets / ".s.PGSQL.5432")) <= 107
 
 
+def test_nothing_is_left_of_a_cluster_that_was_removed(data):
+    with postgres.ensure_running(data):
+        assert cluster(data).folder.exists()
+    postgres.remove(data)
+    it = cluster(data)
+    assert [path for path in (it.folder, it.outside, it.sockets) if path.exists()] == []
+
+
 def test_tests_are_careless_and_the_demonstration_is_not(data, monkeypatch):
     with postgres.ensure_running(data), link(data) as database:
         assert database.execute("SHOW fsync").fetchone() == ("off",)

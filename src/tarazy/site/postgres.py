@@ -11,7 +11,7 @@ import shutil
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,8 @@ def remove(data: Path) -> None:
     it = cluster(data)
     stop(data)
     shutil.rmtree(it.folder, ignore_errors=True)
+    with suppress(OSError):  # not there, or the programs stand in it
+        it.outside.rmdir()
 
 
 @contextmanager

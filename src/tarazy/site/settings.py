@@ -5,6 +5,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.utils.csp import CSP
 from environs import Env
@@ -191,6 +192,8 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.NONE],
     "form-action": [CSP.SELF],
 }
+if DEMO:  # browsers keep cookies by the name of a machine, not by port: two demonstrations on it would sign each other out
+    SESSION_COOKIE_NAME = f"sessionid_{urlsplit(SITE_ADDRESS).port or 80}"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not (DEMO or TESTING or DEBUG)
 X_FRAME_OPTIONS = "DENY"

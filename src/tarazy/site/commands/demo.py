@@ -55,7 +55,11 @@ def run(options: argparse.Namespace) -> int:
             _await_page(address, processes)
             processes.start("worker")  # second, for the page is what one waits for
             _say(f"Tarazy is shown at {address} ({time.monotonic() - began:.0f} s). Ctrl-C ends it.")
-            return processes.wait()
+            try:
+                return processes.wait()
+            except KeyboardInterrupt:
+                _say("\nEnding; the data is kept for the next time.")
+                return 0
 
 
 def _require_unshadowed(port: int) -> None:
