@@ -87,7 +87,7 @@ def test_a_server_of_ones_own_is_left_alone(data, monkeypatch):
 def test_an_address_becomes_djangos_entry(tmp_path):
     entry = postgres.connection("postgresql://ann:p%40ss@db.example:6432/quality?sslmode=require", tmp_path)
     assert (entry["NAME"], entry["USER"], entry["PASSWORD"]) == ("quality", "ann", "p@ss")
-    assert (entry["HOST"], entry["PORT"], entry["OPTIONS"]) == ("db.example", "6432", {"sslmode": "require"})
+    assert (entry["HOST"], entry["PORT"], entry["OPTIONS"]) == ("db.example", "6432", {"sslmode": "require", **postgres.PREPARED})
 
 
 def test_connections_are_pooled_only_while_serving(tmp_path, monkeypatch):
