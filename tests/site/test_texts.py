@@ -2,6 +2,8 @@
 
 import pytest
 from babel.messages.catalog import Message
+from django.utils import translation
+from django.utils.translation import gettext, trans_real
 
 from tarazy.site import sourcetexts, texts
 
@@ -116,6 +118,16 @@ def test_compiling_touches_only_what_changed(house):
     texts.update()
     assert texts.compile_stale() == 2
     assert texts.compile_stale() == 0
+
+
+def test_compiling_makes_this_process_read_the_catalogues_anew(house):
+    with translation.override("ru"):
+        gettext("Save")
+    assert trans_real._translations
+    say(house, "ground/ui", '_("Save")')
+    texts.update()
+    texts.compile_stale()
+    assert not trans_real._translations
 
 
 def test_djangos_own_gaps_in_kazakh_are_ours_to_fill():

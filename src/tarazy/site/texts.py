@@ -109,6 +109,7 @@ def compile_stale() -> int:
         fresh = path.with_suffix(".new")
         fresh.write_bytes(compiled.getvalue())
         fresh.rename(path.with_suffix(".mo"))
+        # Else this process would go on with the catalogue that it read before there was one.
         translation_file_changed(None, path.with_suffix(".mo"))
     return len(paths)
 
