@@ -6,7 +6,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from playwright.sync_api import expect
 
-from tarazy.ground.ui.dates import weekday_day
+from tarazy.ground.ui.dates import due_day
 
 PATIENCE = 20_000  # milliseconds; a busy machine is slow, not wrong
 
@@ -119,4 +119,4 @@ class Somebody:
     def written(self, day):
         """A day with its weekday, as the pages write it."""
         with translation.override(self.play.language):
-            return weekday_day(day)
+            return due_day(day)

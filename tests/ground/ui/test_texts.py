@@ -7,6 +7,7 @@ from django.template import engines
 from django.utils import translation
 
 from tarazy.ground.foundation.text import Text
+from tarazy.ground.ui import dates
 
 DAY = date(2026, 6, 4)
 
@@ -50,6 +51,41 @@ def test_no_text_is_said_as_nothing():
 def test_dates_follow_the_readers_language(language, day, weekday, month_day):
     with translation.override(language):
         assert shown("{{ d|day }}/{{ d|weekday_day }}/{{ d|month_day }}", d=DAY) == f"{day}/{weekday}/{month_day}"
+
+
+@pytest.mark.parametrize(
+    ("language", "due", "near"),
+    [
+        ("kk", "2018 ж. 4 маусым, дүйсенбі", "2018 ж. 4 маусым"),
+        ("ru", "понедельник, 4 июня 2018 г.", "4 июня 2018 г."),
+        ("en", "Monday 4 June 2018", "4 June 2018"),
+    ],
+)
+def test_a_day_of_another_year_says_its_year(language, due, near):
+    with translation.override(language):
+        assert shown("{{ d|due_day }}/{{ d|near_day }}", d=date(2018, 6, 4)) == f"{due}/{near}"
+
+
+@pytest.mark.parametrize(
+    ("language", "same_month", "two_months", "two_years"),
+    [
+        ("kk", "2026 ж. 3–5 маусым", "2026 ж. 3 маусым – 2 шілде", "2026 ж. 3 маусым – 2031 ж. 3 маусым"),
+        ("ru", "3–5 июня 2026 г.", "3 июня – 2 июля 2026 г.", "3 июня 2026 г. – 3 июня 2031 г."),
+        ("en", "3–5 June 2026", "3 June – 2 July 2026", "3 June 2026 – 3 June 2031"),
+    ],
+)
+def test_a_span_of_days_says_once_what_they_share(language, same_month, two_months, two_years):
+    first = date(2026, 6, 3)
+    with translation.override(language):
+        said = [dates.day_span(first, last) for last in (date(2026, 6, 5), date(2026, 7, 2), date(2031, 6, 3))]
+    assert said == [same_month, two_months, two_years]
+
+
+def test_what_somebody_wrote_in_another_language_is_marked():
+    with translation.override("kk"):
+        assert shown("{{ w|written_in:'kk' }}", w="Мәтін") == "Мәтін"
+        assert 'lang="ru"' in shown("{{ w|written_in:'ru' }}", w="Текст")
+        assert "рус" in shown("{{ w|written_in:'ru' }}", w="Текст")
 
 
 def test_a_moment_is_told_in_the_time_zone_of_the_platform():

@@ -129,3 +129,11 @@ def test_a_plan_that_is_whole_passes_and_is_found_by_its_key():
     with registered():
         assert register(plan, known_values={"days"}, whole=Text.is_whole) is plan
         assert plans() == {"small": plan}
+
+
+def test_what_comes_next_is_a_step_that_still_waits_for_this_one():
+    plan = a_plan(a_step("a"), a_step("b", after=("a",)), a_step("c", after=("b",)), a_step("d"))
+
+    assert plan.next_after("a", {"b", "c", "d"}).key == "b"
+    assert plan.next_after("a", {"c", "d"}).key == "c"
+    assert plan.next_after("d", {"b", "c"}) is None

@@ -14,6 +14,8 @@ from tarazy.ground.foundation.calendar import exceptions_between, working_days_b
 from tarazy.ground.workflow.queries import inbox
 from tarazy.ground.workflow.states import StepStatus
 
+DRAWN_DAYS = 45  # a longer term is told in words only
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -27,6 +29,7 @@ class Move:
     then: str
     url: str
     action: str
+    days_used: int | None = None
     text: str = ""
 
 
@@ -92,7 +95,8 @@ class CasePage:
     @cached_property
     def _exceptions(self):
         """The calendar's own days as far as the open steps reach: one query for all of them."""
-        days = [self.today, *(row.due_on for row in self.rows.values() if row.state == StepStatus.OPEN and row.due_on)]
+        rows = [row for row in self.rows.values() if row.state == StepStatus.OPEN and row.due_on]
+        days = [self.today, *(row.due_on for row in rows), *(row.opened_on for row in rows if row.opened_on)]
         return exceptions_between(min(days), max(days))
 
     def _move(self, row):
@@ -104,18 +108,24 @@ class CasePage:
             who=step.by.name,
             due=row.due_on,
             days_left=working_days_between(self.today, row.due_on, self._exceptions) if row.due_on else None,
+            days_used=self._days_used(row),
             then=self._then(step),
             url=reverse("procedure:step", args=[self.case.number, row.key]) if self.may_open(row.key) else "",
             action=_("Open this step") if mine else "",
         )
 
+    def _days_used(self, row):
+        """Working days since the step opened, for terms short enough to be drawn a cell a day."""
+        if not row.due_on or not row.opened_on or (row.due_on - row.opened_on).days > DRAWN_DAYS:
+            return None
+        return max(working_days_between(row.opened_on, self.today, self._exceptions), 0)
+
     def _then(self, step):
-        following = [other for other in self.plan.steps.values() if step.key in other.after]
-        following = [other for other in following if self.rows[other.key].state == StepStatus.BLOCKED]
-        if not following:
-            return ""
-        first = following[0]
-        return _("%(step)s (%(who)s)") % {"who": first.by.name, "step": self.title_of(first)}
+        blocked = {key for key, row in self.rows.items() if row.state == StepStatus.BLOCKED}
+        following = self.plan.next_after(step.key, blocked)
+        if following is None:
+            return _("No other step waits for this one.")
+        return _("%(step)s (%(who)s)") % {"who": following.by.name, "step": self.title_of(following)}
 
     def _stage(self, number, stage):
         lines = [self._line(self.rows[step.key], step) for step in stage.steps]

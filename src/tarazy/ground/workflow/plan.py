@@ -164,6 +164,12 @@ class Plan:
         """For each step the keys of all steps that it waits for, directly or through others."""
         return {key: frozenset(other for other in self.steps if key in self.dependants[other]) for key in self.steps}
 
+    def next_after(self, key: str, blocked: Collection[str]) -> Step | None:
+        """The first step of the `blocked` ones that waits for `key`, directly or else through others; None where none does."""
+        direct = (step for step in self.steps.values() if key in step.after and step.key in blocked)
+        through = (step for step in self.steps.values() if step.key in self.dependants[key] and step.key in blocked)
+        return next(direct, None) or next(through, None)
+
 
 _plans: dict[str, Plan] = {}
 

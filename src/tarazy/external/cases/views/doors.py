@@ -70,7 +70,8 @@ def tried(form, act):
 
 def move_at(request, case, *keys):
     """Whose move it is at the first open one of these steps, with the way to its page; None when none is open."""
-    row = StepState.objects.filter(run=case.run_id, key__in=keys, state=StepStatus.OPEN).order_by("pk").first()
+    rows = list(StepState.objects.filter(run=case.run_id).order_by("pk"))
+    row = next((row for row in rows if row.key in keys and row.state == StepStatus.OPEN), None)
     if row is None:
         return None
     step = case.run.plan.steps[row.key]
@@ -85,5 +86,14 @@ def move_at(request, case, *keys):
         "days_used": max(working_days_between(row.opened_on, today), 0) if row.due_on else None,
         "url": reverse("procedure:step", args=[case.number, row.key]) if mine else "",
         "action": _("Close the step") if mine else "",
+        "then": _then(request.acting, case, row, {row.key for row in rows if row.state == StepStatus.BLOCKED}),
         "step": row.key,
     }
+
+
+def _then(reader, case, row, blocked):
+    step = case.run.plan.next_after(row.key, blocked)
+    if step is None:
+        return _("No other step waits for this one.")
+    title = step.title if reader.body_id == case.agency_id else step.shown or step.title
+    return _("%(step)s (%(who)s)") % {"step": title, "who": step.by.name}

@@ -8,12 +8,12 @@ from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, ngettext
 
-from tarazy.ground.foundation.text import Text, reader_language
+from tarazy.ground.foundation.text import LANGUAGES, Text, reader_language
 from tarazy.ground.ui import bundle, dates, forms, signs
 
 register = template.Library()
 
-for name in ("day", "weekday_day", "month_day", "month", "moment"):
+for name in ("day", "weekday_day", "due_day", "month_day", "near_day", "day_span", "month", "moment"):
     register.filter(name, getattr(dates, name))
 
 
@@ -38,6 +38,12 @@ def said(value):
         signs.LANGUAGE_MARKS[language],
         signs.language_note(language),
     )
+
+
+@register.filter
+def written_in(words, language):
+    """What somebody wrote in this language alone: with its `lang` and a mark where that is not the reader's."""
+    return said(Text(**{language: words})) if words and language in LANGUAGES else words
 
 
 @register.simple_tag
