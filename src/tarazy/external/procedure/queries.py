@@ -69,11 +69,12 @@ def published_values(acronym, day):
     return rulebook_in_force(agency, day).values if agency else {}
 
 
-def line_of(case, mine):
+def line_of(case, mine, today):
     """One line of a list: the case's most urgent open step, the reader's own first; `mine` holds (run, step key) pairs."""
     rows = sorted(case.run.open_steps, key=lambda row: (case.run_id, row.key) not in mine)
     row = rows[0] if rows and case.run.ended_on is None else None
     step = case.run.plan.steps[row.key] if row else None
+    stages = case.run.plan.stages if step else ()
     return {
         "number": case.number,
         "institution": case.institution.name,
@@ -81,4 +82,6 @@ def line_of(case, mine):
         "who": step.by.name if step else "",
         "state": "mine" if row and (case.run_id, row.key) in mine else "theirs",
         "due": row.due_on if row else None,
+        "late": bool(row and row.due_on and row.due_on < today),
+        "stage": next((number for number, stage in enumerate(stages, start=1) if step in stage.steps), None),
     }

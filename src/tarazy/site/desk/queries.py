@@ -20,7 +20,6 @@ from tarazy.ground.workflow.states import StepStatus
 DAYS_AHEAD = 12
 OF_A_MOVE = ("pk", "run", "key", "due_on", "run__plan_key", "run__case__number", "run__case__institution__name")
 MOST_TASKS = 40  # shown; the list of cases shows the others
-MOST_ACTORS = 6
 NEWS = 8
 
 
@@ -93,7 +92,7 @@ class Desk:
         others = rows.exclude(pk__in=[row.pk for row in self.rows]).order_by().values("actor")
         counted = others.annotate(count=Count("pk"), late=Count("pk", filter=Q(due_on__lt=self.today))).order_by("-count", "actor")
         names = actors()
-        return [(names[one["actor"]].name, one["count"], one["late"]) for one in counted[:MOST_ACTORS]]
+        return [(names[one["actor"]].name, one["count"], one["late"]) for one in counted]
 
     def mine(self):
         """The reader's own moves as (run, step key) pairs."""

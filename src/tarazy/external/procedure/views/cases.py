@@ -33,7 +33,7 @@ def case_list(request):
     mine = set(inbox(request.acting).values_list("run", "key")) if request.acting else set()
     context = {
         "page_obj": page,
-        "lines": [line_of(case, mine) for case in page.object_list],
+        "lines": [line_of(case, mine, clock.today()) for case in page.object_list],
         "form": form,
         "may_open": request.acting is not None and request.acting.role in INSTITUTION_ROLES,
     }
