@@ -197,6 +197,18 @@ def test_finished_steps_fold_and_the_open_ones_stay_in_view():
     assert "2 finished steps" in folded
 
 
+def test_a_stage_that_is_still_ahead_folds_as_a_whole():
+    step = [SimpleNamespace(state="later", title=f"Step {n}") for n in range(3)]
+    stage = SimpleNamespace(number=3, title="Decision", state="later", summary="", steps=step)
+    with translation.override("en"):
+        html = get_template("ui/stages.html").render({"stages": [stage]})
+
+    folded, rest = html.split("</details>")
+    assert [n for n in range(3) if f"Step {n}" in folded] == [0, 1, 2]
+    assert "3 steps ahead" in folded
+    assert "Step" not in rest
+
+
 def test_a_group_that_does_not_exist_is_not_found(client):
     assert client.get("/ui/nothing/").status_code == 404
 

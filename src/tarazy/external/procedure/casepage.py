@@ -125,7 +125,8 @@ class CasePage:
         following = self.plan.next_after(step.key, blocked)
         if following is None:
             return _("No other step waits for this one.")
-        return _("%(step)s (%(who)s)") % {"who": following.by.name, "step": self.title_of(following)}
+        said = _("%(step)s (%(who)s), where it applies") if following.when else _("%(step)s (%(who)s)")
+        return said % {"who": following.by.name, "step": self.title_of(following)}
 
     def _stage(self, number, stage):
         lines = [self._line(self.rows[step.key], step) for step in stage.steps]

@@ -96,4 +96,5 @@ def _then(reader, case, row, blocked):
     if step is None:
         return _("No other step waits for this one.")
     title = step.title if reader.body_id == case.agency_id else step.shown or step.title
-    return _("%(step)s (%(who)s)") % {"step": title, "who": step.by.name}
+    said = _("%(step)s (%(who)s), where it applies") if step.when else _("%(step)s (%(who)s)")
+    return said % {"step": title, "who": step.by.name}

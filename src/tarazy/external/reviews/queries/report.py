@@ -63,7 +63,7 @@ def figures(rows):
     return {kind: sum(1 for row in rows for finding in row.findings if finding.kind == kind) for kind in KINDS}
 
 
-LEFT, RIGHT, TOP, STEP = 210, 690, 44, 34
+LEFT, RIGHT, TOP, STEP = 256, 700, 58, 34
 
 
 def chart(rows, scale):
@@ -80,8 +80,14 @@ def chart(rows, scale):
         )
         for n, row in enumerate(rows)
     ]
-    grid = [SimpleNamespace(name=entry.name, x=_px(at[entry.key])) for entry in scale]
+    grid = [SimpleNamespace(lines=_on_two_lines(entry.name), x=_px(at[entry.key])) for entry in scale]
     return SimpleNamespace(height=TOP + STEP * len(rows), lines=lines, grid=grid)
+
+
+def _on_two_lines(name):
+    """The name's first word and the rest, each with its height; a single word stands on the lower line."""
+    parts = str(name).split(" ", 1)
+    return list(zip(parts, (14, 29)[-len(parts) :], strict=True))
 
 
 def _px(value):

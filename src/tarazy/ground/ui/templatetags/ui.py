@@ -129,13 +129,16 @@ def level_cells(level, total):
 
 @register.simple_tag
 def folded(steps):
-    """Steps in two parts: the finished ones at the beginning, which fold on a phone, and the rest."""
+    """Steps in two parts: those that fold on a phone (the finished ones at the beginning, or all where none is open yet), and the rest."""
     steps = list(steps or ())
+    if len(steps) > 1 and all(_of(step, "state") == "later" for step in steps):
+        label = ngettext("%(n)s step ahead", "%(n)s steps ahead", len(steps)) % {"n": len(steps)}
+        return SimpleNamespace(folded=steps, rest=[], label=label)
     ends = next((i for i, step in enumerate(steps) if _of(step, "state") not in ("done", "skipped")), len(steps))
     if ends == 1 < len(steps):
         ends = 0
     label = ngettext("%(n)s finished step", "%(n)s finished steps", ends) % {"n": ends}
-    return SimpleNamespace(finished=steps[:ends], rest=steps[ends:], label=label)
+    return SimpleNamespace(folded=steps[:ends], rest=steps[ends:], label=label)
 
 
 def _of(thing, name):
