@@ -109,8 +109,8 @@ def compile_stale() -> int:
         fresh = path.with_suffix(".new")
         fresh.write_bytes(compiled.getvalue())
         fresh.rename(path.with_suffix(".mo"))
-        # Else this process would go on with the catalogue that it read before there was one.
-        translation_file_changed(None, path.with_suffix(".mo"))
+    # Else this process would go on with what it read before, be it that another process compiled them meanwhile.
+    translation_file_changed(None, Path("django.mo"))
     return len(paths)
 
 
