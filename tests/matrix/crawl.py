@@ -110,7 +110,8 @@ def answer_of(view, request):
     if response.status_code in (301, 302):
         return ("L" if response.url.startswith("/accounts/") else ">"), b""
     body = b"".join(response.streaming_content) if response.streaming else response.content
-    response.close()
+    for close in response._resource_closers:  # its files; `response.close()` would end the connection to the database too
+        close()
     return SIGNS.get(response.status_code, str(response.status_code)), body
 
 
