@@ -3,9 +3,10 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from tarazy.external.cases.models import INSTITUTION_ROLES, Participation
+from tarazy.external.cases.models import AGENCY_WIDE_ROLES, INSTITUTION_ROLES, Participation
 from tarazy.external.cases.queries import sides_by_case
 from tarazy.external.cases.states import Duty
+from tarazy.ground.people.models import Appointment
 from tarazy.ground.workflow.plan import Actor
 
 
@@ -80,3 +81,14 @@ is_voting_member_or_secretary = Actor(
     holds=lambda appointment, case: _voting_member.holds(appointment, case) or is_secretary.holds(appointment, case),
     q=lambda appointment: _voting_member.q(appointment) | is_secretary.q(appointment),
 )
+
+
+def holders(actor, case, day):
+    """The appointments in force on `day` that are this actor in the case and see it: whom to write to about a move.
+
+    Who sees nothing of the case (a candidate who has not signed, a challenged or a recused person) is never among them.
+    """
+    seen = Q(pk__in=case.participations.live().exclude(side="").values("appointment"))
+    seen |= Q(body_id=case.institution_id, role__in=INSTITUTION_ROLES) | Q(body_id=case.agency_id, role__in=AGENCY_WIDE_ROLES)
+    held = Appointment.objects.filter(seen).in_force(day).select_related("person").order_by("pk")
+    return [appointment for appointment in held if actor.holds(appointment, case)]

@@ -1,7 +1,8 @@
-"""What the worker does with procedures: windows close when their last day is over, whether or not anybody looks."""
+"""What the worker does with procedures: windows close when their last day is over, and nobody misses a day unawares."""
 
 from procrastinate.contrib.django import app
 
+from tarazy.external.procedure.reminders import remind
 from tarazy.external.procedure.services import close_lapsed
 from tarazy.ground.foundation import clock
 
@@ -11,3 +12,10 @@ from tarazy.ground.foundation import clock
 def close_what_is_over(timestamp: int) -> int:
     """End the windows whose time is over: a challenge, a factual check, an appeal that nobody made (R243, R248, R253)."""
     return close_lapsed(now=clock.now(), today=clock.today())
+
+
+@app.periodic(cron="0 2 * * *")  # in UTC: seven in the morning in Kazakhstan
+@app.task(name="procedure.remind", queueing_lock="procedure.remind")
+def remind_of_deadlines(timestamp: int) -> int:
+    """Tell those whose move it is that its last day is near, or over."""
+    return remind(now=clock.now(), today=clock.today())

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from tarazy.external.procedure.reminders import remind
 from tarazy.external.procedure.services import close_lapsed
 from tarazy.ground.foundation import clock
 from tarazy.ground.people.models import Appointment
@@ -47,9 +48,10 @@ def enter(request):
 @demonstration_only
 @require_POST
 def turn(request):
-    """Turn the demonstration's clock ahead; windows whose time is over close."""
+    """Turn the demonstration's clock ahead; windows whose time is over close, and reminders go out."""
     days = request.POST.get("days")
     if days in DAYS:
         clock.turn_ahead(int(days))
         close_lapsed(now=clock.now(), today=clock.today())
+        remind(now=clock.now(), today=clock.today())
     return redirect(request.POST.get("next") if str(request.POST.get("next", "")).startswith("/") else "front")

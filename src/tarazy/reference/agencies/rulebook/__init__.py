@@ -16,10 +16,12 @@ from tarazy.reference.agencies.rulebook.monitoring import MONITORING
 from tarazy.reference.agencies.rulebook.optional import OPTIONAL
 from tarazy.reference.agencies.rulebook.preparation import PREPARATION
 from tarazy.reference.agencies.rulebook.rule import GROUP_TITLES, LEVELS, SEAT_ROLES, Group, Kind, Rule
+from tarazy.reference.agencies.rulebook.throughout import THROUGHOUT
 
 __all__ = ["GROUP_TITLES", "LEVELS", "RULES", "SEAT_ROLES", "Group", "Kind", "Rule", "defaults", "validate"]
 
-RULES: dict[str, Rule] = {rule.key: rule for rule in (*PREPARATION, *EVALUATION, *DECISION, *MONITORING, *BODIES, *MONEY, *OPTIONAL)}
+_TABLE = (*PREPARATION, *EVALUATION, *DECISION, *MONITORING, *THROUGHOUT, *BODIES, *MONEY, *OPTIONAL)
+RULES: dict[str, Rule] = {rule.key: rule for rule in _TABLE}
 
 
 def defaults():

@@ -34,6 +34,7 @@ class Group(StrEnum):
     EVALUATION = "evaluation"
     DECISION = "decision"
     MONITORING = "monitoring"
+    THROUGHOUT = "throughout"
     BODIES = "bodies"
     MONEY = "money"
     OPTIONAL = "optional"
@@ -44,6 +45,7 @@ GROUP_TITLES = {
     Group.EVALUATION: _("External evaluation"),
     Group.DECISION: _("Decision, appeal and publication"),
     Group.MONITORING: _("Post-accreditation monitoring"),
+    Group.THROUGHOUT: _("In every stage"),
     Group.BODIES: _("Panel, council and scale"),
     Group.MONEY: _("Fees"),
     Group.OPTIONAL: _("Steps that the agency may leave out"),
