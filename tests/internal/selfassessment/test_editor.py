@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tarazy.internal.selfassessment import panels, purposes, services
 from tarazy.internal.selfassessment.models import Evidence, SelfAssessment
-from tests.factories import NOW, appoint, make_agency
+from tests.factories import DAY, NOW, appoint, make_agency
 from tests.ground.documents.files import a_pdf
 from tests.internal.selfassessment.conftest import make_college
 from tests.internal.selfassessment.test_services import acted, said
@@ -233,3 +233,25 @@ def test_a_page_costs_the_same_for_ten_criteria_and_for_sixty(client, name):
 
     assert costs[0] == costs[1]
     assert costs[0] <= 15
+
+
+def test_a_file_is_marked_as_confidential_beside_its_criterion_and_the_mark_is_shown(officer, college):
+    address = f"/self-assessment/{college.assessment.pk}/1/1.1/"
+    typed = {"rating": "full", "text": "Yes", "language": "en", "revision": 0, "do": "add", "title": "Files of pupils"}
+    sent = officer.post(address, {**typed, "confidential": "on", "file": SimpleUploadedFile("pupils.pdf", a_pdf())}, follow=True)
+    assert sent.content.decode().count(">confidential<") == 1
+    assert officer.get("/evidence/").content.decode().count(">confidential<") == 1
+
+
+def test_a_link_and_a_piece_of_the_bank_cannot_be_marked_as_confidential(officer, college):
+    made = services.add_evidence(
+        institution=college.institution, title="Plan", link="https://example.kz/plan", by=college.officer, now=NOW, today=DAY
+    )
+    address = f"/self-assessment/{college.assessment.pk}/1/1.1/"
+    typed = {"rating": "full", "text": "Yes", "language": "en", "revision": 0, "do": "add", "confidential": "on"}
+    for piece, sentence in (
+        ({"link": "https://example.kz/x", "title": "X"}, "cannot be kept confidential here"),
+        ({"piece": made.pk}, "keeps the mark that it was added with"),
+    ):
+        page = officer.post(address, {**typed, **piece})
+        assert (page.status_code, sentence in page.content.decode()) == (422, True)

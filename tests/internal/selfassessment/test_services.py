@@ -159,3 +159,16 @@ def test_nobody_begins_a_selfassessment_for_another_institution(college):
         services.begin_own(
             institution=make_institution(level="vocational"), standards=make_standards("vocational"), purpose="Review", **acted(college)
         )
+
+
+def test_a_file_keeps_the_mark_confidential_in_the_bank_and_in_what_is_sealed_and_a_link_cannot_have_it(college):
+    answer_all(college.assessment)
+    piece = {"institution": college.institution, "title": "Files of pupils", "answers": college.answers[:1], **acted(college)}
+    made = services.add_evidence(**piece, file=SimpleUploadedFile("pupils.pdf", a_pdf()), confidential=True)
+    with pytest.raises(Refused):
+        services.add_evidence(**piece, link="https://example.kz/pupils", confidential=True)
+
+    sealed = services.seal(college.assessment, by=college.head, now=NOW)
+    assert made.document.confidentiality == Document.Confidentiality.CONFIDENTIAL
+    assert sealed.content["standards"][0]["criteria"][0]["evidence"][0]["confidential"] is True
+    assert Evidence.objects.count() == 1

@@ -174,6 +174,20 @@ class Record(models.Model):
         return f"{self.case} {self.step}/{self.round}"
 
 
+# Who reads what the institution marked as confidential: it, the agency's people of the case, the experts who have signed.
+# Council and appeals commission decide on the report; they read that the piece is there, not the piece.
+CONFIDENTIAL_READERS = frozenset({Side.INSTITUTION, Side.AGENCY, Side.PANEL})
+
+
+class CaseDocumentQuerySet(models.QuerySet):
+    """Documents of cases. Every list and download starts at `readable_by`."""
+
+    def readable_by(self, sides):
+        """Those that one of these sides may read; confidential ones only for the sides that read such documents at all."""
+        unmarked = ~Q(document__confidentiality=Document.Confidentiality.CONFIDENTIAL)
+        return self.filter(unmarked | Q(sides__overlap=sorted(sides & CONFIDENTIAL_READERS)), sides__overlap=sorted(sides))
+
+
 class CaseDocument(models.Model):
     """A document of a case: which step brought it and which sides may read it."""
 
@@ -182,6 +196,8 @@ class CaseDocument(models.Model):
     step = models.CharField(max_length=60)
     round = models.PositiveSmallIntegerField(default=1)
     sides = ArrayField(models.CharField(max_length=12, choices=Side), default=list)
+
+    objects = CaseDocumentQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

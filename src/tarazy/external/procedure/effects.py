@@ -1,4 +1,7 @@
-"""Who is told when a step was taken. Every message says first whose move it is, by when, and what then."""
+"""What follows when a step was taken: who is told, what is public from then on.
+
+Every message says first whose move it is, by when, and what then.
+"""
 
 from django.urls import reverse
 
@@ -6,8 +9,16 @@ from tarazy.external.cases.models import INSTITUTION_ROLES
 from tarazy.external.cases.queries import people_on
 from tarazy.external.cases.states import Duty, Side
 from tarazy.external.procedure.mail import step_message
+from tarazy.external.register.models import Certificate
+from tarazy.ground.documents.services import make_public
 from tarazy.ground.notices.services import tell
 from tarazy.ground.people.models import Appointment
+
+
+def open_what_is_published(act):
+    """The certificate and the report are public by nature once they stand in the register (S4 3.6, R254)."""
+    certificates = Certificate.objects.filter(decision__case=act.subject).select_related("document")
+    make_public([act.subject.report.document, *(certificate.document for certificate in certificates)])
 
 
 def tell_institution(act):

@@ -41,7 +41,7 @@ def case_lines(appointment, asked):
 
 def documents_for(case, sides):
     """The documents of the case that these sides may read, newest first, with their versions."""
-    readable = case.documents.filter(sides__overlap=sorted(sides)).select_related("document")
+    readable = case.documents.readable_by(sides).select_related("document")
     return readable.prefetch_related("document__versions").order_by("-pk")
 
 

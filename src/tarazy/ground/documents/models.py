@@ -7,7 +7,12 @@ from tarazy.ground.people.models import Appointment
 
 
 class Document(models.Model):
-    """Something written, kept in versions. Who may read it is said by the room that holds it."""
+    """Something written, kept in versions. Who may read it is said by the room that holds it, within its confidentiality.
+
+    `OPEN` is public by nature: a certificate, a published report. `PARTIES` is read by the sides that the room names.
+    `CONFIDENTIAL` was marked so by whoever handed it in; a room keeps it from sides that only decide on what others found,
+    and it stands on no public page and in no open file. The mark is set with the first version and stays.
+    """
 
     class Confidentiality(models.TextChoices):
         OPEN = "open"
@@ -19,6 +24,11 @@ class Document(models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def is_confidential(self):
+        """Whether whoever handed it in marked it as confidential."""
+        return self.confidentiality == self.Confidentiality.CONFIDENTIAL
 
     @property
     def latest(self):

@@ -12,6 +12,11 @@ def empty(name):
     return Refused(gettext("“%(name)s” is empty. Choose the file that has the content.") % {"name": name})
 
 
+def confidential(title):
+    """It was handed in as confidential, so it cannot become public."""
+    return Refused(gettext("“%(title)s” was handed in as confidential and cannot be published.") % {"title": title})
+
+
 def too_large(name, limit):
     """The file has more than `limit` bytes."""
     values = {"name": name, "limit": f"{limit / MEGABYTE:g}"}

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 
 from django.core.files.base import ContentFile, File
 from django.db import transaction
@@ -61,6 +62,16 @@ def store_bytes(  # noqa: PLR0913 (a version has many sides)
         raise refusals.empty(name)
     document = document or Document.objects.create(title=(title or name)[:TITLE_LIMIT], confidentiality=confidentiality)
     return _add(document, ContentFile(data), name=name, media_type=media_type, by=by, now=now, language=language)
+
+
+@transaction.atomic
+def make_public(documents: Iterable[Document]) -> None:
+    """These documents are public from now on; raises `Refused` when one was handed in as confidential, and opens none."""
+    for document in Document.objects.select_for_update().filter(pk__in=[document.pk for document in documents]):
+        if document.is_confidential:
+            raise refusals.confidential(document.title)
+        document.confidentiality = Document.Confidentiality.OPEN
+        document.save(update_fields=["confidentiality"])
 
 
 def clean_name(name: str) -> str:

@@ -55,6 +55,11 @@ class EvidenceForm(forms.Form):
         label=_("Title of the piece"), required=False, max_length=300, help_text=_("A file that is given no title keeps its own name.")
     )
     period = forms.CharField(label=_("Period that it tells of"), required=False, max_length=60, help_text=_("For example 2025/26."))
+    confidential = forms.BooleanField(
+        label=_("This file is confidential"),
+        required=False,
+        help_text=_("You read it, the people of the agency who work on your case, and the experts who have signed. Nobody else does."),
+    )
 
     def clean(self):
         """Either a file or a link, and a link says what it is."""
@@ -64,6 +69,8 @@ class EvidenceForm(forms.Form):
             self.add_error("link", _("Give either a file or a link; add the other one afterwards."))
         elif link and not cleaned.get("title"):
             self.add_error("title", _("Say what the link leads to."))
+        elif link and cleaned.get("confidential"):
+            self.add_error("confidential", _("What a link leads to cannot be kept confidential here: add the file itself."))
         elif not (file or link or self.errors):
             self.nothing_given()
         return cleaned
@@ -79,14 +86,14 @@ class EvidenceForm(forms.Form):
         if not (file or link):
             return None
         title = cleaned["title"] or file.name.rsplit(".", 1)[0]
-        return {"title": title[:300], "file": file, "link": link, "period": cleaned["period"]}
+        return {"title": title[:300], "file": file, "link": link, "period": cleaned["period"], "confidential": cleaned["confidential"]}
 
 
 class CitationForm(EvidenceForm):
     """Evidence for one criterion: a piece of the bank, or a new one. All of it may stay empty unless "Add" was pressed."""
 
     piece = forms.ModelChoiceField(label=_("From the bank"), queryset=None, required=False, empty_label=_("Choose"))
-    field_order = ("piece", "file", "link", "title", "period")
+    field_order = ("piece", "file", "link", "title", "period", "confidential")
 
     def __init__(self, *args, bank, asked=False, **kwargs):
         super().__init__(*args, **kwargs)
@@ -98,8 +105,10 @@ class CitationForm(EvidenceForm):
         """Only "Add" and a description without a thing ask for one."""
         cleaned = self.cleaned_data
         if cleaned.get("piece"):
+            if cleaned.get("confidential"):
+                self.add_error("confidential", _("A piece of the bank keeps the mark that it was added with."))
             return
-        if cleaned.get("title") or cleaned.get("period"):
+        if cleaned.get("title") or cleaned.get("period") or cleaned.get("confidential"):
             self.add_error("file", _("Choose a file, or give a link."))
         elif self.asked:
             self.add_error("piece", _("Choose a piece of the bank, a file, or give a link."))

@@ -120,6 +120,11 @@ class Evidence(models.Model):
         return self.title
 
     @property
+    def is_confidential(self):
+        """Whether its file was marked as confidential; a link never is, since what it leads to is not kept here."""
+        return self.document is not None and self.document.is_confidential
+
+    @property
     def address(self):
         """Where it can be read: its link, or the download of its file."""
         return self.link or reverse("selfassessment:evidence_file", args=[self.pk])
@@ -129,7 +134,7 @@ class Submission(models.Model):
     """A sealed report: the answers as they were, frozen with their hash and time. Never changes.
 
     `content`: `{"standards": [{"number", "title", "criteria": [{"number", "text", "rating", "answer", "language",
-    "evidence": [{"title", "document", "version", "sha256", "link"}]}]}]}`; `seal` is the SHA-256 of its canonical JSON.
+    "evidence": [{"title", "document", "version", "sha256", "link", "confidential"}]}]}]}`; `seal` is the SHA-256 of its canonical JSON.
     """
 
     selfassessment = models.ForeignKey(SelfAssessment, on_delete=models.PROTECT, related_name="submissions")

@@ -86,7 +86,7 @@ def not_cited_by(answer):
 
 def _with_citations(pieces):
     places = Answer.objects.select_related("criterion__standard").defer(*LONG)
-    return pieces.prefetch_related(Prefetch("answers", places))
+    return pieces.select_related("document").prefetch_related(Prefetch("answers", places))
 
 
 def submissions_of(assessment):

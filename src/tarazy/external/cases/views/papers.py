@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from tarazy.external.cases.models import Case
+from tarazy.external.cases.models import CONFIDENTIAL_READERS, Case
 from tarazy.external.cases.queries import received_for
 from tarazy.external.cases.rules import sides_of
 from tarazy.external.cases.states import Side
@@ -24,7 +24,7 @@ def _case(request, number):
 def document(request, number, pk):
     """The newest version of a document that one of the reader's sides may read."""
     case, sides = _case(request, number)
-    held = get_object_or_404(case.documents.filter(sides__overlap=sorted(sides)), pk=pk)
+    held = get_object_or_404(case.documents.readable_by(sides), pk=pk)
     return serve(held.document.versions.order_by("-number").first())
 
 
@@ -44,18 +44,22 @@ def selfassessment(request, number):
 @login_required
 @require_safe
 def submission(request, number, submission):
-    """A sealed self-assessment report, as it was handed in."""
+    """A sealed self-assessment report, as it was handed in; of a confidential piece council and appeals read the title alone."""
     case, sides = _case(request, number)
     received = get_object_or_404(received_for(case, sides), submission__number=submission)
-    return render(request, "cases/submission.html", {"case": case, "received": received, "submission": received.submission})
+    context = {"case": case, "received": received, "submission": received.submission, "whole": bool(sides & CONFIDENTIAL_READERS)}
+    return render(request, "cases/submission.html", context)
 
 
 @login_required
 @require_safe
 def evidence(request, number, submission, version):
-    """A file of evidence, in the version that was sealed into this report."""
+    """A file of evidence, in the version that was sealed into this report; a confidential one for its readers only."""
     case, sides = _case(request, number)
     received = get_object_or_404(received_for(case, sides), submission__number=submission)
     if version not in versions_in(received.submission):
         raise Http404
-    return serve(get_object_or_404(Version, pk=version))
+    found = get_object_or_404(Version.objects.select_related("document"), pk=version)
+    if found.document.is_confidential and not sides & CONFIDENTIAL_READERS:
+        raise Http404
+    return serve(found)

@@ -15,6 +15,7 @@ from tarazy.external.decisions import services as decisions
 from tarazy.external.decisions.guards import everyone_present_has_voted, majority_stands_behind_one_outcome, quorum_is_reached
 from tarazy.external.monitoring.services import create_duties
 from tarazy.external.procedure.effects import (
+    open_what_is_published,
     tell_appeals_commission,
     tell_council,
     tell_institution,
@@ -176,7 +177,7 @@ PUBLICATION = (
         after=("certificate",),
         within=working_days("publication_days"),
         does=register.publish,
-        then=(create_duties, tell_institution, tell_panel),
+        then=(create_duties, open_what_is_published, tell_institution, tell_panel),
         readers=EVERYBODY,
         final=True,
     ),

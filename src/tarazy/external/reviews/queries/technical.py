@@ -43,7 +43,7 @@ def sealed_criteria(case, report, number):
             rating=levels.get(criterion.get("rating"), "–"),
             answer=criterion.get("answer", ""),
             language=criterion.get("language", ""),
-            evidence=[piece["title"] for piece in criterion.get("evidence", ())],
+            evidence=criterion.get("evidence", ()),
         )
         for part in parts
         for criterion in part["criteria"]

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tarazy.ground.documents.models import Document
 from tarazy.ground.documents.services import store
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 from tarazy.ground.journal.services import write
@@ -50,18 +51,24 @@ def save_page(answer, *, said, new_piece, cited, removed, by, now, today):
 
 
 @transaction.atomic
-def add_evidence(*, institution, title, by, now, today, file=None, link="", period="", answers=()):  # noqa: PLR0913 (a piece of evidence has many sides)
+def add_evidence(*, institution, title, by, now, today, file=None, link="", period="", confidential=False, answers=()):  # noqa: PLR0913 (a piece of evidence has many sides)
     """A file or a link in the institution's bank of evidence, cited by these answers of its own.
 
-    Raises `NotYours` when another institution's bank or answer is meant, `Refused` for a file that is damaged, too
-    large or not what its name says; nothing is kept then.
+    A file may be marked as confidential, for good: within a case it is then read by the institution, the agency's people of
+    the case and the experts who have signed, by nobody else.
+
+    Raises `NotYours` when another institution's bank or answer is meant, `Refused` for a file that is damaged, too large
+    or not what its name says, and for a confidential link; nothing is kept then.
     """
     answers = list(answers)
     if any(answer.selfassessment.institution_id != institution.pk for answer in answers) or not belongs_to(by, institution.pk):
         raise NotYours(_("Evidence can be cited only by your own self-assessment."))
     if bool(file) == bool(link):
         raise Refused(_("Give either a file or a link."))
-    document = store(file, title=title, by=by, now=now).document if file else None
+    if link and confidential:
+        raise Refused(_("What a link leads to cannot be kept confidential here: add the file itself."))
+    mark = Document.Confidentiality.CONFIDENTIAL if confidential else Document.Confidentiality.PARTIES
+    document = store(file, title=title, by=by, now=now, confidentiality=mark).document if file else None
     evidence = Evidence.objects.create(institution=institution, title=title, document=document, link=link, period=period, added_on=today)
     evidence.answers.set(answers)
     subject, after = f"evidence:{institution.pk}", {"title": title, "link": link, "document": evidence.document_id}

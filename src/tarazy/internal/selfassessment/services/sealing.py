@@ -66,4 +66,5 @@ def _piece(evidence):
         "version": version.pk if version else None,
         "sha256": version.sha256 if version else "",
         "link": evidence.link,
+        "confidential": evidence.is_confidential,
     }
