@@ -91,9 +91,10 @@ def make_authority(name=None, *, levels=("higher",), **fields):
 
 
 def make_agency(acronym=None, *, levels=LEVELS, name=None, **fields):
-    """An accreditation body that accredits `levels`; it has no rulebook yet (`make_rulebook`)."""
+    """An accreditation body that accredits `levels`; it has no rulebook yet (`make_rulebook`). Its register number is invented."""
     acronym = acronym or f"AG{next(_numbers)}"
     name = name or in_three_languages(f"{acronym} агенттігі", f"Агентство {acronym}", f"Agency {acronym}")
+    fields = {"register_number": "DEMO-1", **fields}
     return Agency.objects.create(kind="agency", acronym=acronym, levels=list(levels), name=name, **fields)
 
 

@@ -1,6 +1,7 @@
 """From the application to the signed contract (S4 1.1-1.3; R222, R223, R233-R235)."""
 
 import pytest
+from django.core.management import call_command
 
 from tarazy.external.cases.contract import contract_letter
 from tarazy.external.cases.forms import CapabilityReviewForm, ContractForm
@@ -30,6 +31,40 @@ def test_the_agency_accepts_only_after_it_has_weighed_profile_programmes_policie
     assert review(walk, "accept", profile=True, programmes=True, policies=True, staff=True) == set()
     assert review(walk, "decline", staff=True) == {"reasons"}
     assert review(walk, "decline", reasons="Нет экспертов") == set()
+
+
+@pytest.mark.requirement("R134", "R063", "R101")
+@pytest.mark.parametrize("edition", ["vocational_2026", "school_2026", "preschool_2026"])
+def test_an_agency_whose_number_in_the_register_of_recognised_bodies_is_not_recorded_cannot_accept(edition):
+    walk = make_walk(edition).until("capability_review")
+    agency, said = walk.case.agency, {"by": walk.cast.agency_head, "now": walk.now, "today": walk.today, "data": {"reasons": "Позже"}}
+    agency.register_number = ""
+    agency.save()
+
+    with pytest.raises(Refused) as refused:
+        take_step(walk.case, "capability_review", outcome="accept", **said)
+    assert "change_agency, --register-number" in str(refused.value)
+    assert walk.case.run.steps.get(key="capability_review").state == "open"
+    call_command("change_agency", acronym=agency.acronym, register_number="DEMO-2")
+    take_step(walk.case, "capability_review", outcome="accept", **said)
+    assert walk.case.run.steps.get(key="capability_review").outcome == "accept"
+
+
+@pytest.mark.requirement("R134")
+def test_an_agency_that_is_not_in_the_register_may_decline():
+    walk = make_walk("school_2026").until("capability_review")
+    walk.case.agency.register_number = ""
+    walk.case.agency.save()
+    take_step(
+        walk.case,
+        "capability_review",
+        by=walk.cast.agency_head,
+        now=walk.now,
+        today=walk.today,
+        outcome="decline",
+        data={"reasons": "Позже"},
+    )
+    assert walk.case.run.steps.get(key="capability_review").outcome == "decline"
 
 
 @pytest.mark.requirement("R222")

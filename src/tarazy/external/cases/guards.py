@@ -13,6 +13,18 @@ from tarazy.internal.selfassessment.queries import unanswered_count
 PROFILE_NETWORKS = {"6B10": "WFME", "7M10": "WFME", "8D10": "WFME", "7R": "WFME", "6B07": "ENAEE", "7M07": "ENAEE", "8D07": "ENAEE"}
 
 
+def agency_is_in_the_register(case, today):
+    """Only recognised bodies accredit: those with a number in the register of the authorised body (R134; R063, R101)."""
+    if case.agency.register_number:
+        return None
+    return Refusal(
+        _(
+            "The number of the agency in the register of recognised accreditation bodies is not recorded, so it cannot accept "
+            "applications yet. Ask those who run the platform to record it: tarazy manage change_agency, --register-number."
+        )
+    )
+
+
 def agency_works_at_this_level(case, today):
     """The agency accepts only what its profile covers (R222)."""
     if case.institution.level in case.agency.levels:

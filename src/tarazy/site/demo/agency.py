@@ -41,6 +41,7 @@ def make_agency(today):
     agency = Agency.objects.create(
         kind="agency",
         acronym="OLSHEM",
+        register_number="DEMO-1",
         levels=list(LEVELS),
         name=Text(
             "«Өлшем» білім сапасын қамтамасыз ету агенттігі (демо)",

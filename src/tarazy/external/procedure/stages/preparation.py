@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from tarazy.external.cases import services as cases
 from tarazy.external.cases.guards import (
     agency_belongs_to_the_profile_network,
+    agency_is_in_the_register,
     agency_works_at_this_level,
     report_is_complete,
 )
@@ -35,13 +36,13 @@ AGREEMENT = (
         _("Review of the application: can the agency take it on?"),
         shown=_("The agency is reviewing your application"),
         by=is_agency_head,
-        source="S1 ¶220-221; R222, R223",
+        source="S1 ¶220-221, ¶129; R222, R223, R134",
         after=("application",),
         outcomes=(
             Outcome(
                 "accept",
                 _("Accept the application"),
-                requires=(agency_works_at_this_level, agency_belongs_to_the_profile_network),
+                requires=(agency_is_in_the_register, agency_works_at_this_level, agency_belongs_to_the_profile_network),
             ),
             Outcome("decline", _("Decline, with reasons"), ends=True),
         ),

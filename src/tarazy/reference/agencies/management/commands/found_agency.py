@@ -47,6 +47,8 @@ class Command(BaseCommand):
         name = Text(**{code: options[code] for code in LANGUAGES})
         agency, invitation = services.found_agency(acronym=options["acronym"], name=name, levels=options["levels"], now=clock.now(), **head)
         self.stdout.write(f"{agency.acronym} is on the platform with a rulebook of neutral values, in force from today.")
+        self.stdout.write("Until its number in the register of recognised bodies is recorded it cannot accept applications:")
+        self.stdout.write(f"tarazy manage change_agency --acronym {agency.acronym} --register-number …")
         return invitation
 
 
