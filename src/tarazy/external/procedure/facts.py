@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tarazy.external.cases.states import Kind
 from tarazy.external.monitoring.queries import asked_again_on
 from tarazy.ground.foundation.calendar import add_months, add_working_days
+from tarazy.reference.agencies.rulebook import defaults
 
 NOT_STATE_OWNED = _("The organisation is not state-owned, so no public procurement is needed.")
 KNOWN_ALREADY = _("The agency has worked with the organisation before.")
@@ -87,3 +88,17 @@ def renewal_due(case):
     """So many months before the term ends as the rulebook says; None when there is no term."""
     until = case.decisions.filter(set_aside_at=None).values_list("valid_until", flat=True).first()
     return add_months(until, -case.values["renewal_months_before"]) if until else None
+
+
+# What a day follows from where no number of days is counted from the opening of the step; the numbers are the rulebook's.
+FOLLOWS_FROM = {
+    materials_due: _("At least %(materials_days_before_visit)s days before the first day of the visit."),
+    visit_ends: _("By the last day of the visit, which takes %(visit_days)s working days in a row."),
+    renewal_due: _("%(renewal_months_before)s months before the accreditation ends."),
+}
+
+
+def follows_from(step, values):
+    """What the last day of this step follows from, as a whole sentence; "" where it does not, or the numbers are unknown."""
+    sentence = FOLLOWS_FROM.get(step.due)
+    return str(sentence) % {**defaults(), **values} if sentence and values else ""
