@@ -110,7 +110,7 @@ def _half_review(walk):
     walk.until("technical_review")
     standard = walk.case.standards.standards.first()
     text = marked("Доработать", "technical_review: remark")
-    review_standard(walk.case, standard=standard, to_rework=True, text=text, by=walk.cast.coordinator)
+    review_standard(walk.case, standard=standard, to_rework=True, text=text, by=walk.cast.coordinator, now=walk.now)
     walk.choices["technical_review"] = "return"
     return walk
 

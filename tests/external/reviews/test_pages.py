@@ -212,7 +212,7 @@ def test_an_invited_expert_is_told_the_institution_the_kind_and_the_month_and_no
 def test_the_institution_learns_nothing_of_a_review_that_is_not_closed(scene):
     scene.hand_in()
     standard = scene.standards.standards.get(number="1")
-    services.review_standard(scene.case, standard=standard, to_rework=True, text="Нет данных", by=scene.coordinator)
+    services.review_standard(scene.case, standard=standard, to_rework=True, text="Нет данных", by=scene.coordinator, now=NOW)
     assert technical.context_technical_review(scene.case, scene.director) == {"total": 0}
     assert technical.context_technical_review(scene.case, scene.coordinator)["reviewed"] == 1
 

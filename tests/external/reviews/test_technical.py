@@ -5,14 +5,14 @@ import pytest
 from tarazy.external.reviews import guards, services
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 from tests.external.reviews.scene import Scene
-from tests.factories import DAY
+from tests.factories import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("R238")]
 
 
 def review(scene, number, *, to_rework=False, text="", by=None):
     standard = scene.standards.standards.get(number=number)
-    return services.review_standard(scene.case, standard=standard, to_rework=to_rework, text=text, by=by or scene.coordinator)
+    return services.review_standard(scene.case, standard=standard, to_rework=to_rework, text=text, by=by or scene.coordinator, now=NOW)
 
 
 def test_the_review_is_closed_only_when_every_standard_was_reviewed(scene):
@@ -58,7 +58,7 @@ def test_only_the_coordinator_reviews_and_only_standards_of_the_case(scene):
         review(scene, "1", by=scene.head)
     stranger = Scene().standards.standards.get(number="1")
     with pytest.raises(Refused, match="belong"):
-        services.review_standard(scene.case, standard=stranger, to_rework=False, text="", by=scene.coordinator)
+        services.review_standard(scene.case, standard=stranger, to_rework=False, text="", by=scene.coordinator, now=NOW)
 
 
 def test_a_closed_review_cannot_be_changed(scene):

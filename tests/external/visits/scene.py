@@ -7,6 +7,7 @@ from tarazy.external.visits import guards, services
 from tarazy.ground.workflow.plan import Outcome, Plan, Stage
 from tests.external.reviews import scene as reviews
 from tests.external.reviews.scene import FORMING, ON_SITE, VISIT, step_of
+from tests.factories import NOW
 
 BEFORE_THE_VISIT = (
     step_of("appointment_order", actors.is_agency_head, services.issue_order, after=("challenge_ruling",), readers=ON_SITE, final=True),
@@ -54,6 +55,7 @@ class Scene(reviews.Scene):
         return services.save_session(
             self.case,
             by=self.coordinator,
+            now=NOW,
             day=day,
             starts=time.fromisoformat(starts),
             ends=time.fromisoformat(ends),

@@ -39,7 +39,7 @@ def step_context(page, key, form):
     if page.sides:
         context["records"] = [shown(record) for record in case.records.filter(step=key).select_related("by__person").order_by("-round")]
         context["documents"] = documents_for(case, page.sides).filter(step=key)
-        context["entries"] = [entry for entry in entries_for(case.journal_name, page.sides)[:60] if entry.after.get("step") == key]
+        context["entries"] = entries_for(case.journal_name, page.sides).filter(after__step=key)[:60]
     if look.context and reached:
         context |= look.context(case, page.reader)
     return context

@@ -12,6 +12,7 @@ class ReviewsConfig(AppConfig):
 
     def ready(self):
         """What the journal says of acts on this room's own pages; the review's remarks beside the self-assessment."""
+        from tarazy.external.reviews import wording
         from tarazy.external.reviews.remarks import remarks_beside
         from tarazy.ground.journal import verbs
         from tarazy.internal.selfassessment import panels
@@ -22,5 +23,8 @@ class ReviewsConfig(AppConfig):
             {
                 "reviews.proposed": _("%(who)s proposed %(expert)s for the panel"),
                 "reviews.withdrawn": _("%(who)s took %(expert)s off the panel"),
+                "reviews.judged": wording.judged,
+                "reviews.answered": wording.answered,
+                "reviews.reviewed": wording.reviewed,
             }
         )

@@ -11,7 +11,7 @@ from tarazy.external.reviews.queries.panel import live_seats
 from tarazy.external.reviews.services import open_report
 from tarazy.external.visits.letters import appointment_order
 from tarazy.external.visits.models import VisitSession
-from tarazy.external.visits.queries import days_of
+from tarazy.external.visits.queries import days_of, sees_sessions
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.documents.typeset import typeset
 from tarazy.ground.foundation.calendar import add_working_days, is_working_day
@@ -84,26 +84,47 @@ def send_materials(act):
 
 
 @transaction.atomic
-def save_session(case, *, session=None, by, **fields):
-    """Add a session to the programme, or change one; it lies on a day of the visit and ends after it starts (R246)."""
+def save_session(case, *, session=None, by, now, **fields):
+    """Add a session to the programme, or change one; it lies on a day of the visit and ends after it starts (R246).
+
+    Whoever sees the programme reads the change in the journal; a session saved as it was changes nothing.
+    """
     case = enter(case, by=by, may=is_coordinator.holds, steps=("visit_programme",))
     if fields["day"] not in days_of(case):
         raise Refused(_("A session lies on one of the days of the visit."))
     if fields["ends"] <= fields["starts"]:
         raise Refused(_("A session ends after it starts."))
     if session is None:
-        return VisitSession.objects.create(case=case, **fields)
+        made = VisitSession.objects.create(case=case, **fields)
+        _journal(case, "visits.session_added", by=by, now=now, after=_told(made))
+        return made
+    before = _told(VisitSession.objects.get(pk=session.pk))  # as it is stored: a form has changed `session` already
     for name, value in fields.items():
         setattr(session, name, value)
-    session.save(update_fields=list(fields))
+    if _told(session) != before:
+        session.save(update_fields=list(fields))
+        _journal(case, "visits.session_changed", by=by, now=now, before=before, after=_told(session))
     return session
 
 
 @transaction.atomic
-def remove_session(session, *, by):
-    """Take a session out of the programme while it is being drawn up."""
-    enter(session.case, by=by, may=is_coordinator.holds, steps=("visit_programme",))
+def remove_session(session, *, by, now):
+    """Take a session out of the programme while it is being drawn up, or drawn up again; the journal tells of it."""
+    case = enter(session.case, by=by, may=is_coordinator.holds, steps=("visit_programme",))
+    _journal(case, "visits.session_removed", by=by, now=now, before=_told(session), after={"title": session.title})
     session.delete()
+
+
+def _told(session):
+    """A session as the journal keeps it."""
+    times = {"day": f"{session.day:%Y-%m-%d}", "starts": f"{session.starts:%H:%M}", "ends": f"{session.ends:%H:%M}"}
+    return times | {name: getattr(session, name) for name in ("title", "group", "place", "online")}
+
+
+def _journal(case, verb, *, by, now, after, before=None):
+    """Told to the sides that see the programme: the agency alone until it was given to the institution once."""
+    audience = [side for side in ON_SITE if sees_sessions(case, {side})]
+    write(subject=case.journal_name, verb=verb, by=by, now=now, before=before, after=after, audience=audience)
 
 
 def propose_programme(act):

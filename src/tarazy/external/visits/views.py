@@ -44,7 +44,9 @@ def session(request, number, session=None):
     days = queries.days_of(case)
     initial = {"day": f"{held.day:%Y-%m-%d}"} if held else {"day": request.GET.get("day")}
     form = SessionForm(request.POST or None, instance=held, days=days, initial=initial)
-    if form.is_valid() and tried(form, lambda: services.save_session(case, session=held, by=request.acting, **form.cleaned_data)):
+    if form.is_valid() and tried(
+        form, lambda: services.save_session(case, session=held, by=request.acting, now=clock.now(), **form.cleaned_data)
+    ):
         return redirect("visits:visit", number)
     context = {"case": case, "session": held, "form": form}
     return render(request, "visits/session.html", context, status=422 if form.is_bound else 200)
@@ -57,7 +59,8 @@ def session_remove(request, number, session):
     """Take a session out of the programme."""
     case, _sides = case_for(request, number, rules.reads_visit)
     only(is_coordinator.holds, request, case)
-    services.remove_session(get_object_or_404(case.visit_sessions.select_related("case"), pk=session), by=request.acting)
+    held = get_object_or_404(case.visit_sessions.select_related("case"), pk=session)
+    services.remove_session(held, by=request.acting, now=clock.now())
     return redirect("visits:visit", number)
 
 

@@ -37,7 +37,12 @@ def technical_review(walk, outcome, act):
     for position, standard in enumerate(standards_of(walk.case)):
         rework = outcome == "return" and position == 0
         reviews.review_standard(
-            walk.case, standard=standard, to_rework=rework, text=words.REMARK[walk.language] if rework else "", by=walk.cast.coordinator
+            walk.case,
+            standard=standard,
+            to_rework=rework,
+            text=words.REMARK[walk.language] if rework else "",
+            by=walk.cast.coordinator,
+            now=walk.now,
         )
     act(walk.cast.coordinator, note="")
 
@@ -113,7 +118,7 @@ def visit_programme(walk, outcome, act):
                     "place": "",
                     "online": False,
                 }
-                visits.save_session(walk.case, by=walk.cast.coordinator, **fields)
+                visits.save_session(walk.case, by=walk.cast.coordinator, now=walk.now, **fields)
         day += timedelta(days=1)
     act(walk.cast.coordinator)
 

@@ -7,8 +7,11 @@ from tarazy.external.cases.rules import is_institution
 from tarazy.external.cases.services import enter, keep_record
 from tarazy.external.reviews.models import FactualItem
 from tarazy.external.reviews.rules import is_chair
-from tarazy.external.reviews.services.report import give_to_everybody
+from tarazy.external.reviews.services.report import EVERYBODY, give_to_everybody
 from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.journal.services import write
+
+PASSAGE = 120  # letters of the passage by which the journal names it
 
 
 @transaction.atomic
@@ -29,13 +32,22 @@ def withdraw_inaccuracy(item, *, by):
 
 @transaction.atomic
 def answer_inaccuracy(item, *, answer, text, by, now):
-    """The chair answers an item: corrected, or kept with the reason. A kept passage without a reason is refused."""
-    enter(item.case, by=by, may=is_chair, steps=("factual_answers",))
+    """The chair answers an item: corrected, or kept with the reason. A kept passage without a reason is refused.
+
+    Everybody who reads the signed report reads each answer in the journal; the same answer again changes nothing.
+    """
+    case = enter(item.case, by=by, may=is_chair, steps=("factual_answers",))
     if answer == FactualItem.Answer.KEPT and not text.strip():
         raise Refused(_("Say why the passage stays as it is."))
-    item.answer, item.answer_text = answer, text.strip()
+    item.refresh_from_db()
+    before, after = {"answer": item.answer, "text": item.answer_text}, {"answer": answer, "text": text.strip()}
+    if before == after:
+        return item
+    item.answer, item.answer_text = answer, after["text"]
     item.answered_by, item.answered_at = by, now
     item.save(update_fields=["answer", "answer_text", "answered_by", "answered_at"])
+    after |= {"passage": item.passage[:PASSAGE]}
+    write(subject=case.journal_name, verb="reviews.answered", by=by, now=now, before=before, after=after, audience=EVERYBODY)
     return item
 
 

@@ -13,6 +13,7 @@ from tarazy.external.reviews.rules import EDITING, is_on_panel
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.documents.typeset import typeset
 from tarazy.ground.foundation.errors import Refused, Stale
+from tarazy.ground.journal.services import write
 
 FIRST_READERS = (Side.AGENCY, Side.PANEL, Side.COUNCIL, Side.APPEALS)
 EVERYBODY = (*FIRST_READERS, Side.INSTITUTION)
@@ -49,15 +50,23 @@ def write_frame(report, *, seen, by, **texts):
 def judge_standard(judgement, *, level, analysis, seen, by, now):
     """Judge one standard: a level of the rulebook's scale and the analysis behind it (R177, R247).
 
-    The factual check corrects facts, not judgements: once the report was signed the level stays. Raises `Overtaken`.
+    The factual check corrects facts, not judgements: once the report was signed the level stays. Another level is told in
+    the journal, to the panel alone; the analysis is a draft until the report is signed. Raises `Overtaken`.
     """
     case = enter(judgement.report.case, by=by, may=is_on_panel, steps=EDITING)
-    if level and level not in {entry["key"] for entry in case.values["scale"]}:
+    names = {"": ""} | {entry["key"]: entry["name"] for entry in case.values["scale"]}
+    if level not in names:
         raise Refused(_("Choose a level of the rulebook’s scale."))
     fields = {"analysis": analysis, "edited_by": by, "edited_at": now}
-    if judgement.report.signed_at is None:
+    before = Judgement.objects.select_related("standard", "report").get(pk=judgement.pk)
+    if before.report.signed_at is None:
         fields["level"] = level
-    return _overwrite(Judgement, judgement.pk, seen, fields)
+    judged = _overwrite(Judgement, judgement.pk, seen, fields)
+    if judged.level != before.level:
+        words = {"standard": before.standard.number, "level": names[judged.level]}
+        was = {"level": names.get(before.level, before.level)}
+        write(subject=case.journal_name, verb="reviews.judged", by=by, now=now, before=was, after=words, audience=[Side.PANEL])
+    return judged
 
 
 @transaction.atomic

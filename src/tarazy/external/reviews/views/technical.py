@@ -12,6 +12,7 @@ from tarazy.external.cases.views.doors import answers, case_for, move_at, only, 
 from tarazy.external.reviews import services
 from tarazy.external.reviews.forms.work import RemarkForm
 from tarazy.external.reviews.queries.technical import report_under_review, reports_reviewed, review_table, sealed_criteria
+from tarazy.ground.foundation import clock
 
 
 def _reads(sides):
@@ -74,4 +75,5 @@ def _said(remark):
 
 
 def _review(request, case, standard, said):
-    services.review_standard(case, standard=standard, to_rework=said["verdict"] == "rework", text=said["text"], by=request.acting)
+    decided = {"to_rework": said["verdict"] == "rework", "text": said["text"]}
+    services.review_standard(case, standard=standard, **decided, by=request.acting, now=clock.now())
