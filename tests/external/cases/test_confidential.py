@@ -104,9 +104,12 @@ def test_certificate_and_report_are_open_once_published_and_the_confidential_fil
     opened = {case.report.document, decision.certificate.document}
     assert {document.confidentiality for document in opened} == {"open"}
     assert Document.objects.get(title=SECRET).confidentiality == "confidential"
-    for address in (f"/register/{case.institution.bin}/", "/register/", f"/verify/{decision.certificate.number}/"):
-        page = Client().get(address, follow=True)
-        assert (address, SECRET in page.content.decode()) == (address, False)
+    public = ("/register/", f"/register/organisations/{case.institution.bin}/", f"/verify/{decision.certificate.number}/")
+    pages = [Client().get(address, follow=True) for address in (*public, "/register/entries.json")]
+    assert {page.status_code for page in pages} == {200}
+    texts = [b"".join(page).decode() for page in pages]
+    assert [str(case.institution.bin) in text for text in texts] == [True] * 4
+    assert not any(SECRET in text or "/evidence/" in text for text in texts)
 
 
 def test_a_confidential_document_of_a_case_is_kept_from_council_and_appeals_whatever_sides_are_named(decided):

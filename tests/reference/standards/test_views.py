@@ -104,3 +104,11 @@ def test_a_set_for_two_levels_stands_under_both(english):
     make_standards("secondary", key="for_children", levels=["preschool", "secondary"])
     text = english.get("/standards/").text
     assert ("Preschool education" in text, "Secondary education" in text, text.count("Set for_children")) == (True, True, 2)
+
+
+@pytest.mark.requirement("R258")
+def test_a_visitor_reads_at_each_standard_of_higher_education_its_place_in_the_esg(english):
+    services.load_all(now=NOW)
+    places = [f"ESG 1.{number}" for number in range(1, 11)]
+    pages = [english.get(f"/standards/higher_internal/2022.1/{number}/").text for number in range(1, 11)]
+    assert [place for place, page in zip(places, pages, strict=True) if place not in page] == []
