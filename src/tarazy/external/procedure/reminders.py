@@ -36,7 +36,7 @@ def _open_steps():
 
 @transaction.atomic
 def _remind_of(pk, seen_round, now, today):
-    """The row is locked: a step that is being taken just now is either done, and nobody is told, or waits for us."""
+    """Judge one row under its lock. One that another worker has, or that is being taken just now, is left alone today."""
     row = _open_steps().select_for_update(of=("self",), skip_locked=True).filter(pk=pk, round=seen_round).first()
     if row is None:
         return False
