@@ -92,6 +92,13 @@ def test_the_form_reads_back_the_values_that_it_shows():
     assert form.cleaned_data["values"] == defaults()
 
 
+def test_a_rulebook_from_before_a_value_existed_is_changed_from_the_neutral_one(head, agency):
+    earlier = agency.rulebooks.get()
+    del earlier.values["reminder_days"]
+    earlier.save()
+    assert 'name="reminder_days" value="3"' in head.get("/agencies/rulebook/edit/").text
+
+
 def test_the_head_sees_what_changes_and_then_publishes_it(head, agency):
     asked = head.post("/agencies/rulebook/edit/", typed(today(), appeal_days=15))
     assert "Publish the rulebook?" in asked.text

@@ -49,7 +49,9 @@ def edit_rulebook(request):
     if not heads(request.acting, agency):
         raise PermissionDenied(_("Only the head of the agency publishes its rulebook."))
     last = queries.versions(agency).first()
-    form = RulebookForm(request.POST or None, current=last.values if last else defaults(), initial={"in_force_from": clock.today()})
+    form = RulebookForm(
+        request.POST or None, current={**defaults(), **(last.values if last else {})}, initial={"in_force_from": clock.today()}
+    )
     if request.method == "POST" and "back" not in request.POST and form.is_valid():
         if "confirm" not in request.POST:
             changed = _told(queries.differences(form.current, form.cleaned_data["values"]))
