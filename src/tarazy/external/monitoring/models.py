@@ -23,6 +23,7 @@ class Duty(models.Model):
     number = models.PositiveSmallIntegerField(default=1)
     due_on = models.DateField()
     met_on = models.DateField(null=True, blank=True)
+    is_extra = models.BooleanField(default=False)  # asked for besides the calendar: after a return or a suspension
 
     class Meta:
         ordering = ["due_on", "pk"]

@@ -1,18 +1,35 @@
 """After the decision: duties with their dates, the plan of action, interim reports, the agency's review (R257, R217)."""
 
+from functools import wraps
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tarazy.external.cases.rules import is_institution
-from tarazy.external.cases.services import enter, keep_record
+from tarazy.external.cases.services import attach, enter, keep_record
+from tarazy.external.cases.services.records import PARTIES
 from tarazy.external.monitoring.models import Duty, InterimReport, PlannedAction
-from tarazy.external.monitoring.queries import asked_again_on, findings_to_act_on
+from tarazy.external.monitoring.queries import findings_to_act_on, report_asked_for
 from tarazy.external.register.services import change_status
 from tarazy.ground.documents.services import store
 from tarazy.ground.foundation.calendar import add_months, add_working_days
 from tarazy.ground.foundation.errors import Refused
 
 STATUS_OF = {"suspend": "suspended", "withdraw": "withdrawn"}
+CONFIRMS = frozenset({"confirm", "conclude"})
+# The outcome with which the clock closes what is open when the accreditation was withdrawn.
+VOID = "void"
+
+
+def unless_void(record):
+    """A recorder that has nothing to record when the withdrawal closes its step."""
+
+    @wraps(record)
+    def recorder(act):
+        if act.outcome != VOID:
+            record(act)
+
+    return recorder
 
 
 def create_duties(act):
@@ -41,40 +58,40 @@ def _reports_due(decision, interval, renewal):
     return days
 
 
+@unless_void
 def submit_plan(act):
     """The plan of action is handed in: every recommendation has an action, a person and a day."""
     _meet(act, Duty.Kind.ACTION_PLAN)
     keep_record(act)
 
 
+@unless_void
 def record_interim_report(act):
     """The institution reports on the recommendations and on what has changed since the certificate (facts B1)."""
-    duties = act.subject.duties.filter(kind=Duty.Kind.INTERIM_REPORT)
-    duty = None if asked_again_on(act.subject) else duties.filter(report=None).order_by("due_on").first()
-    if duty is None:  # a report beyond the calendar, whose own days stay: after a return or a suspension
-        duty = _owe(act.subject, Duty.Kind.INTERIM_REPORT, duties.count() + 1, act.today)
-    file = act.data.get("file")
-    InterimReport.objects.create(
-        duty=duty,
-        text=act.data["text"],
-        document=store(file, title=file.name, by=act.by, now=act.now).document if file else None,
-        filed_by=act.by,
-        filed_at=act.now,
-    )
+    duty = report_asked_for(act.subject)
     duty.met_on = act.today
-    duty.save(update_fields=["met_on"])
+    duty.save()  # one asked for beside the calendar, whose own days stay, has its row from now on
+    file = act.data.get("file")
+    version = store(file, title=file.name, by=act.by, now=act.now) if file else None
+    if version:
+        attach(act.subject, version, step=act.step, round=act.round, sides=PARTIES)
+    InterimReport.objects.create(
+        duty=duty, text=act.data["text"], document=version.document if version else None, filed_by=act.by, filed_at=act.now
+    )
 
 
+@unless_void
 def record_review(act):
     """The agency confirms, asks for more, suspends or withdraws; the certificate's state follows (R257)."""
     keep_record(act)
     certificate = act.subject.decisions.get(set_aside_at=None).certificate
-    if act.outcome in STATUS_OF:
-        change_status(certificate, STATUS_OF[act.outcome], grounds=act.data["grounds"], by=act.by, now=act.now, day=act.today)
-    elif act.outcome == "confirm" and certificate.state_on(act.today) == "suspended":
-        change_status(certificate, "resumed", grounds=act.data["grounds"], by=act.by, now=act.now, day=act.today)
+    state = certificate.state_on(act.today)
+    kind = STATUS_OF.get(act.outcome) or ("resumed" if act.outcome in CONFIRMS and state == "suspended" else "")
+    if kind and kind != state:  # one that the head of the agency suspended already stays so
+        change_status(certificate, kind, grounds=act.data["grounds"], by=act.by, now=act.now, day=act.today)
 
 
+@unless_void
 def record_renewal(act):
     """The institution says whether it goes on: a new case is opened with the application itself."""
     _meet(act, Duty.Kind.RENEWAL)

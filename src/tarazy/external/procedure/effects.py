@@ -8,6 +8,7 @@ from django.urls import reverse
 from tarazy.external.cases.models import INSTITUTION_ROLES
 from tarazy.external.cases.queries import people_on
 from tarazy.external.cases.states import Duty, Side
+from tarazy.external.procedure import services
 from tarazy.external.procedure.mail import step_message
 from tarazy.external.register.models import Certificate
 from tarazy.ground.documents.services import make_public
@@ -69,6 +70,11 @@ def tell_council(act):
 def tell_appeals_commission(act):
     """The appeals commission of the case."""
     _tell(act, people_on(act.subject, Side.APPEALS))
+
+
+def close_what_is_void(act):
+    """After a withdrawal nothing of the follow-up is owed any more (R257)."""
+    services.close_what_is_void(act.subject, now=act.now, today=act.today)
 
 
 def _holders(body_id, day, *roles):

@@ -8,7 +8,7 @@ from datetime import timedelta
 from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.states import Kind
-from tarazy.external.monitoring.queries import asked_again_on
+from tarazy.external.monitoring.queries import is_withdrawn, report_asked_for
 from tarazy.ground.foundation.calendar import add_months, add_working_days
 from tarazy.reference.agencies.rulebook import defaults
 
@@ -59,9 +59,7 @@ def decision_is_positive(case):
 
 def accreditation_stands(case):
     """The decision is positive and the certificate was not withdrawn."""
-    if case.decisions.filter(set_aside_at=None, certificate__changes__kind="withdrawn").exists():
-        return WITHDRAWN
-    return decision_is_positive(case)
+    return WITHDRAWN if is_withdrawn(case) else decision_is_positive(case)
 
 
 def materials_due(case):
@@ -77,11 +75,9 @@ def visit_ends(case):
 
 
 def interim_report_due(case):
-    """The day of the first interim report that is still owed; one asked for besides, the rulebook's days after that (R257)."""
-    if asked_on := asked_again_on(case):
-        return add_working_days(asked_on, case.values["interim_report_days"])
-    owed = case.duties.filter(kind="interim_report", met_on=None)
-    return owed.order_by("due_on").values_list("due_on", flat=True).first()
+    """The day of the next interim report that is owed; one asked for besides, the rulebook's days after that (R257)."""
+    duty = report_asked_for(case)
+    return duty.due_on if duty else None
 
 
 def renewal_due(case):

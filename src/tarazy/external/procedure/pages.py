@@ -9,6 +9,7 @@ from tarazy.external.cases import queries as case_queries
 from tarazy.external.decisions import forms as decisions
 from tarazy.external.decisions import queries as decision_queries
 from tarazy.external.monitoring import forms as monitoring
+from tarazy.external.monitoring.queries import steps as monitoring_queries
 from tarazy.external.redress import forms as redress
 from tarazy.external.redress import queries as redress_queries
 from tarazy.external.register import forms as register
@@ -142,8 +143,18 @@ DECISION = {
 }
 MONITORING = {
     "action_plan": StepPage(monitoring.ActionPlanForm, work="monitoring:plan"),
-    "interim_report": StepPage(monitoring.InterimReportForm, work="monitoring:plan"),
-    "monitoring_review": StepPage(monitoring.MonitoringReviewForm, work="monitoring:plan"),
+    "interim_report": StepPage(
+        monitoring.InterimReportForm,
+        work="monitoring:plan",
+        panel="monitoring/steps/interim_report.html",
+        context=monitoring_queries.context_interim_report,
+    ),
+    "monitoring_review": StepPage(
+        monitoring.MonitoringReviewForm,
+        work="monitoring:plan",
+        panel="monitoring/steps/interim_report.html",
+        context=monitoring_queries.context_monitoring_review,
+    ),
     "renewal": StepPage(monitoring.RenewalForm),
 }
 STEP_PAGES = PREPARATION | EVALUATION | DECISION | MONITORING

@@ -6,9 +6,13 @@ from django.db import transaction
 
 from tarazy.external.cases.models import Case
 from tarazy.external.cases.services.opening import setting_for
+from tarazy.external.monitoring.queries import is_withdrawn
+from tarazy.external.monitoring.services import VOID
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.workflow import queries, services
+from tarazy.ground.workflow.models import StepState
 from tarazy.ground.workflow.plan import Act
+from tarazy.ground.workflow.states import StepStatus
 
 
 def take_step(case, key, *, by, now: datetime, today: date, outcome="done", data=None, why="", seen_round=None) -> None:  # noqa: PLR0913 (an act has many sides)
@@ -26,6 +30,13 @@ def take_step(case, key, *, by, now: datetime, today: date, outcome="done", data
         row = case.run.steps.get(key=key)
         act = Act(subject=case, step=key, round=row.round, outcome=outcome, by=by, now=now, today=today, data=data or {}, why=why)
         services.take(case.run, act, setting=setting_for(case), seen_round=seen_round)
+
+
+def close_what_is_void(case, *, now: datetime, today: date) -> None:
+    """Close the open steps that a withdrawal of the accreditation leaves without an object (R257); nothing where it stands."""
+    for row in StepState.objects.filter(run=case.run_id, run__ended_on=None, state=StepStatus.OPEN):
+        if VOID in {outcome.key for outcome in row.step.outcomes} and is_withdrawn(case):
+            take_step(case, row.key, by=None, now=now, today=today, outcome=VOID, seen_round=row.round)
 
 
 def close_lapsed(*, now: datetime, today: date) -> int:

@@ -4,6 +4,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tarazy.external.monitoring.services import VOID
 from tarazy.external.procedure.pages import STEP_PAGES
 from tarazy.external.procedure.queries import documents_for
 from tarazy.ground.journal.queries import entries_for
@@ -31,7 +32,7 @@ def step_context(page, key, form):
         "move": page.move_of(key),
         "form": form if mine or form.is_bound else None,
         "missing": found(spec.requires, case, page.today) if mine else [],
-        "choices": [(outcome, found(outcome.requires, case, page.today)) for outcome in spec.outcomes] if mine else [],
+        "choices": [(outcome, found(outcome.requires, case, page.today)) for outcome in offered(spec)] if mine else [],
         "work_url": reverse(look.work, args=[case.number]) if look.work and page.sides else "",
         "panel": look.panel if reached else "",
         "inside": bool(page.sides),
@@ -43,6 +44,11 @@ def step_context(page, key, form):
     if look.context and reached:
         context |= look.context(case, page.reader)
     return context
+
+
+def offered(step):
+    """The outcomes that people choose between: as void a step is closed by a withdrawal alone."""
+    return tuple(outcome for outcome in step.outcomes if outcome.key != VOID)
 
 
 def shown(record):

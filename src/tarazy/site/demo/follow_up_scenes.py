@@ -1,7 +1,7 @@
 """The scenes of monitoring."""
 
 from tarazy.external.monitoring import services as monitoring
-from tarazy.external.monitoring.queries import recommendations_without_action
+from tarazy.external.monitoring.queries import recommendations_without_action, reports_owed
 from tarazy.site.demo import words
 
 
@@ -25,10 +25,15 @@ def interim_report(walk, outcome, act):
     act(walk.cast.officer, text=words.SUMMARY[walk.language], file=None)
 
 
+def confirmation(walk):
+    """How a review that is content ends: with the next report, while another one is owed."""
+    return "confirm" if reports_owed(walk.case, walk.today).exists() else "conclude"
+
+
 def monitoring_review(walk, outcome, act):
     """The department confirms, asks for more, suspends or withdraws; asked for more, it is content the second time."""
     if outcome in {"return", "suspend"}:
-        walk.choices["monitoring_review"] = "confirm"
+        walk.choices["monitoring_review"] = confirmation
     act(walk.cast.analyst, grounds=words.ANALYSIS[walk.language])
 
 

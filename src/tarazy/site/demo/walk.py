@@ -16,6 +16,7 @@ from tarazy.ground.foundation.calendar import add_working_days
 from tarazy.ground.workflow.models import StepState
 from tarazy.ground.workflow.states import StepStatus
 from tarazy.site.demo.cast import Cast
+from tarazy.site.demo.follow_up_scenes import confirmation
 from tarazy.site.demo.scenes import SCENES
 
 # Where a step offers a choice, this is how a case goes unless the caller wants it otherwise.
@@ -30,7 +31,7 @@ USUAL = {
     "council_vote": "vote",
     "council_decision": "decide",
     "appeal_window": "accept",
-    "monitoring_review": "confirm",
+    "monitoring_review": confirmation,
     "renewal": "leave",
 }
 
@@ -73,7 +74,8 @@ class Walk:
 
     def step(self, key, **choice):
         """Take one step by the people whose move it is; `outcome=` chooses another ending than the usual."""
-        outcome = choice.get("outcome") or self.choices.get(key, "done")
+        usual = self.choices.get(key, "done")
+        outcome = choice.get("outcome") or (usual(self) if callable(usual) else usual)
         SCENES[key](self, outcome, partial(self.act, key, outcome))
         self.case = Case.objects.get(pk=self.case.pk)
 

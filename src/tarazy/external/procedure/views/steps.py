@@ -13,7 +13,7 @@ from tarazy.external.cases.rules import sides_of
 from tarazy.external.procedure.casepage import CasePage
 from tarazy.external.procedure.pages import STEP_PAGES
 from tarazy.external.procedure.services import take_step
-from tarazy.external.procedure.steppage import step_context
+from tarazy.external.procedure.steppage import offered, step_context
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 
@@ -30,7 +30,7 @@ def step(request, number, key):
 
 
 def _form(page, key, data=None, files=None):
-    outcomes = page.plan.steps[key].outcomes
+    outcomes = offered(page.plan.steps[key])
     outcome = outcomes[0].key if len(outcomes) == 1 else (data or {}).get("outcome", "")
     return STEP_PAGES[key].form(data, files, case=page.case, by=page.reader, outcome=outcome, outcomes=outcomes)
 

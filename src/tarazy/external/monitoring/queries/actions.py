@@ -1,13 +1,9 @@
-"""Reading what follows from a decision."""
+"""The plan of action: findings of the report, each with what will be done about it."""
 
 from django.db.models import Exists, OuterRef, Prefetch
-from django.utils import timezone
 
 from tarazy.external.monitoring.models import Duty, PlannedAction
 from tarazy.external.reviews.models import Finding
-
-# Outcomes of a review after which the institution reports once more, beside the calendar of its duties.
-ASKS_AGAIN = frozenset({"return", "suspend"})
 
 
 def findings_to_act_on(case):
@@ -30,14 +26,3 @@ def planned_for(case, *, drafts):
         handed_in = Duty.objects.filter(kind=Duty.Kind.ACTION_PLAN, met_on__isnull=False)
         actions = actions.filter(case__in=handed_in.values("case"))
     return findings_to_act_on(case).prefetch_related(Prefetch("actions", actions))
-
-
-def asked_again_on(case):
-    """The day on which the agency asked for another interim report, having returned the last one or suspended; else None (R257)."""
-    last = case.records.filter(step="monitoring_review").order_by("-round").first()
-    return timezone.localdate(last.at) if last and last.outcome in ASKS_AGAIN else None
-
-
-def duties_of(cases):
-    """The duties of these cases that are not met, the most urgent first."""
-    return Duty.objects.filter(case__in=cases.order_by(), met_on=None).select_related("case__institution")
