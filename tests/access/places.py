@@ -32,6 +32,7 @@ SEEN = {
     ("published", "head"): ("decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan"),
     ("published", "analyst"): "monitoring:duties",
     ("published", "agency_head"): (
+        "register:change "
         "agencies:rulebook agencies:in_force agencies:version agencies:council agencies:end_seat redress:commission"
         " institutions:register institutions:invite_head"
     ),

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tarazy.external.cases.states import Side
+from tarazy.external.register.rules import may_change
 from tarazy.ground.workflow.states import StepStatus
 
 PARTIES = {Side.INSTITUTION, Side.AGENCY}
@@ -20,6 +21,11 @@ def links_for(page):
         (_("External evaluation report"), "reviews:report", _reads_report(page)),
         (_("Question before the council"), "decisions:question", _done(page, "council_agenda") and _on(page, DECIDING)),
         (_("Decision"), "decisions:decision", _done(page, "notice") and _on(page, ON_SITE)),
+        (
+            _("Suspend, resume or withdraw the certificate"),
+            "register:change",
+            _done(page, "certificate") and may_change(page.reader, page.case),
+        ),
         (_("Plan of action"), "monitoring:plan", _reached(page, "action_plan") and _on(page, PARTIES)),
         (_("Complaints"), "redress:complaints", Side.INSTITUTION in page.sides),
     ]

@@ -1,6 +1,7 @@
 """The one door through which a case moves."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -37,6 +38,11 @@ def close_what_is_void(case, *, now: datetime, today: date) -> None:
     for row in StepState.objects.filter(run=case.run_id, run__ended_on=None, state=StepStatus.OPEN):
         if VOID in {outcome.key for outcome in row.step.outcomes} and is_withdrawn(case):
             take_step(case, row.key, by=None, now=now, today=today, outcome=VOID, seen_round=row.round)
+
+
+def after_withdrawal(sender: Any, *, case: Case, now: datetime, today: date, **more: Any) -> None:
+    """The head of the agency withdrew the certificate: receives `register.events.withdrawn`."""
+    close_what_is_void(case, now=now, today=today)
 
 
 def close_lapsed(*, now: datetime, today: date) -> int:

@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tarazy.external.cases.forms import DayField, StepForm
+from tarazy.external.cases.forms import DayField, StepForm, long_text
 from tarazy.external.decisions.states import Outcome
-from tarazy.external.register.states import STATES
+from tarazy.external.register.states import CHANGED_FROM, ORDERS, STATES
 from tarazy.ground.people.models import Appointment
 from tarazy.reference.institutions.models import Level
 
@@ -45,6 +45,22 @@ class DeqarForm(StepForm):
         help_text=_("The number at the end of the report’s address in DEQAR."),
         error_messages={"invalid": _("The number consists of digits only.")},
     )
+
+
+class ChangeForm(forms.Form):
+    """What becomes of a certificate, and why; only what makes sense in its state can be chosen."""
+
+    kind = forms.ChoiceField(label=_("What do you decide?"), widget=forms.RadioSelect)
+    grounds = long_text(
+        _("Grounds"), rows=5, hint=_("The licence was revoked, a report was not handed in: everybody reads it, so name no private person.")
+    )
+
+    def __init__(self, *args, state, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [(kind, words) for kind, words in ORDERS.items() if state in CHANGED_FROM[kind]]
+        self.fields["kind"].error_messages["invalid_choice"] = _("The certificate’s state is “%(state)s” now: choose again.") % {
+            "state": STATES[state]
+        }
 
 
 class SearchForm(forms.Form):

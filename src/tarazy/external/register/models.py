@@ -42,6 +42,10 @@ class Certificate(models.Model):
         changes = [(change.kind, change.day) for change in self.changes.all()]
         return status.state_on(day, valid_from=self.valid_from, valid_until=self.valid_until, changes=changes)
 
+    def state_to_change(self, day):
+        """The state that a change from `day` on meets: before the term that of its first day, so that nothing is ordered twice."""
+        return self.state_on(max(day, self.valid_from))
+
 
 class StatusChange(models.Model):
     """A suspension, a resumption or a withdrawal, with its day and grounds (R257)."""

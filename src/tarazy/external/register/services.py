@@ -6,16 +6,22 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from tarazy.external.cases.models import Case
 from tarazy.external.cases.services import attach, keep_record
 from tarazy.external.cases.states import Kind, Side
+from tarazy.external.register import events
 from tarazy.external.register.models import Certificate, Entry, StatusChange
-from tarazy.external.register.states import CHANGED_FROM, REFUSED, STATES
+from tarazy.external.register.rules import may_change
+from tarazy.external.register.states import CHANGED_FROM, CHANGES, REFUSED, STATES
+from tarazy.external.register.status import WITHDRAWN
 from tarazy.ground.documents.models import Document
 from tarazy.ground.documents.services import store_bytes
 from tarazy.ground.documents.typeset import qr_svg, typeset
-from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.foundation.errors import NotYours, Refused
 from tarazy.ground.foundation.text import LANGUAGES
 from tarazy.ground.journal.services import write
+from tarazy.ground.notices.services import from_template, tell
+from tarazy.ground.people.models import Appointment
 from tarazy.ground.ui.dates import day as written
 
 PUBLIC_SIDES = (Side.INSTITUTION, Side.AGENCY, Side.PANEL, Side.COUNCIL, Side.APPEALS)
@@ -109,7 +115,7 @@ def change_status(certificate, kind, *, grounds, by, now, day):
         raise Refused(
             _("The certificate was changed already from %(day)s on: choose that day or a later one.") % {"day": written(last.day)}
         )
-    state = Certificate.objects.prefetch_related("changes").get(pk=certificate.pk).state_on(day)
+    state = Certificate.objects.prefetch_related("changes").get(pk=certificate.pk).state_to_change(day)
     if state not in CHANGED_FROM[kind]:
         raise Refused(
             _("On that day the certificate’s state is “%(state)s”, so it cannot be changed in this way.") % {"state": STATES[state]}
@@ -125,6 +131,31 @@ def change_status(certificate, kind, *, grounds, by, now, day):
         why=grounds,
         audience=[Side.INSTITUTION, Side.AGENCY],
     )
+    return change
+
+
+@transaction.atomic
+def order_change(certificate, kind, *, grounds, by, now, today):
+    """The head of the agency suspends, resumes or withdraws a certificate from today on, wherever its case stands (R229, R257).
+
+    The heads of the institution are told; a withdrawal is told to the rooms above, since nothing is owed after it. The case
+    is locked first, as by every step. Raises `NotYours` for anybody else, and `Refused` as `change_status` does.
+    """
+    case = Case.objects.select_for_update(of=("self",)).select_related("institution", "agency").get(pk=certificate.decision.case_id)
+    if not may_change(by, case):
+        raise NotYours(_("The head of the agency changes the state of a certificate."))
+    change = change_status(certificate, kind, grounds=grounds, by=by, now=now, day=today)
+    heads = Appointment.objects.filter(body_id=case.institution_id, role="institution_head").in_force(today)
+    tell(
+        [held.person for held in heads.select_related("person")],
+        subject=CHANGES[kind],
+        body=from_template("register/letters/change.txt", change=change, certificate=certificate, case=case),
+        url=reverse("register:certificate", args=[certificate.number]),
+        cause=f"certificate:{certificate.pk}/{change.pk}",
+        now=now,
+    )
+    if kind == WITHDRAWN:
+        events.withdrawn.send(Certificate, case=case, now=now, today=today)
     return change
 
 

@@ -28,6 +28,26 @@ CHANGES = {
     "resumed": _("The suspension was lifted"),
     WITHDRAWN: _("The certificate was withdrawn"),
 }
+# What the head of the agency may order, and what happens then.
+ORDERS = {
+    SUSPENDED: _("Suspend the certificate"),
+    "resumed": _("Lift the suspension"),
+    WITHDRAWN: _("Withdraw the certificate for good"),
+}
+CONSEQUENCES = {
+    SUSPENDED: _(
+        "From today on the register and the check of certificates say that the certificate is suspended, together with your grounds. "
+        "The institution goes on owing its reports. The suspension is lifted here, or when the next interim report is confirmed."
+    ),
+    "resumed": _(
+        "From today on the register and the check of certificates say again that the certificate is in force. "
+        "The suspension and the grounds of both stay published."
+    ),
+    WITHDRAWN: _(
+        "From today on the register and the check of certificates say that the certificate is withdrawn, together with your grounds. "
+        "The institution owes no further reports and can no longer renew. This cannot be undone: the way back is a new application."
+    ),
+}
 # Which change makes sense in which state.
 CHANGED_FROM = {
     SUSPENDED: frozenset({VALID, NOT_YET}),

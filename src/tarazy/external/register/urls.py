@@ -14,6 +14,7 @@ urlpatterns = [
     path("register/certificates/<int:pk>/<str:language>.pdf", views.certificate_file, name="certificate_file"),
     path("verify/", views.verify, name="verify"),
     path("verify/<path:number>/", views.certificate, name="certificate"),
+    path("cases/<str:number>/certificate/", views.change, name="change"),
     path("cases/<str:number>/register/deqar.json", views.deqar, name="deqar"),
     path("cases/<str:number>/register/ministry-<str:language>.pdf", views.ministry_letter, name="ministry_letter"),
     path("cases/<str:number>/register/ministry.csv", views.ministry_table, name="ministry_table"),

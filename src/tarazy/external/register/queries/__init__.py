@@ -4,6 +4,7 @@ from tarazy.external.register.queries.organisation import Story, organisation_pa
 from tarazy.external.register.queries.search import Asked, Row, by_region, found, in_force_by_region, rows
 from tarazy.external.register.queries.standing import Standing, standing
 from tarazy.external.register.queries.steps import (
+    certificate_of,
     context_certificate,
     context_deqar,
     context_ministry,
@@ -20,6 +21,7 @@ __all__ = [
     "Story",
     "answer",
     "by_region",
+    "certificate_of",
     "context_certificate",
     "context_deqar",
     "context_ministry",

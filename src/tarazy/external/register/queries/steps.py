@@ -18,6 +18,12 @@ from tarazy.ground.people.models import Appointment
 NAMES = (("Қазақша", "kk"), ("Русский", "ru"), ("English", "en"))
 
 
+def certificate_of(case: Case) -> Certificate | None:
+    """The certificate of the case's standing decision with its changes, None before it is issued."""
+    issued = Certificate.objects.filter(decision__case=case, decision__set_aside_at=None)
+    return issued.select_related("decision").prefetch_related("changes").first()
+
+
 def entry_of(case: Case) -> Entry | None:
     """The case's entry in the register, None before publication."""
     return Entry.objects.filter(decision__case=case).to_show().select_related("decision__case__report").order_by("-pk").first()

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from tarazy.external.register import queries
 from tarazy.external.register.models import Certificate, Entry
 from tarazy.external.register.queries.organisation import report_of
+from tarazy.external.register.rules import may_change
 from tarazy.ground.documents.views import serve
 from tarazy.ground.foundation import clock
 
@@ -30,6 +31,7 @@ def entry(request, pk):
         "institution": found.institution,
         "standing": queries.standing(found, today),
         "changes": found.certificate.changes.all() if found.certificate else (),
+        "may_change": found.certificate and may_change(request.acting, found.decision.case),
         **report_of(found, on=today),
     }
     return render(request, "register/entry.html", context)
