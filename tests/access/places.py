@@ -30,6 +30,7 @@ SEEN = {
     ("vote", "council"): "decisions:sessions decisions:session decisions:question procedure:step=council_vote",
     ("vote", "secretary"): "procedure:cases",
     ("published", "head"): ("decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan"),
+    ("reporting", "officer"): "monitoring:progress procedure:step=interim_report",
     ("published", "analyst"): "monitoring:duties",
     ("published", "agency_head"): (
         "register:change "

@@ -131,6 +131,7 @@ MOMENTS = {
     "facts": ("factual_check", 80, partial(_begins, "factual_check", "name")),
     "vote": ("council_vote", 90, _nothing),
     "published": ("action_plan", 120, _nothing),
+    "reporting": ("interim_report", 130, _nothing),
 }
 
 

@@ -202,6 +202,7 @@ OF_A_CASE = {
     "register:ministry_letter": lambda case: [("", {"number": case.number, "language": "ru"})],
     "register:data": lambda case: [(kind, {"kind": kind}) for kind in ("csv", "json")],
     "monitoring:action": _planned,
+    "monitoring:progress": lambda case: _first(case, case.planned_actions.all(), "action"),
     "experts:expert": _expert_of_panel,
     "experts:competence": _expert_of_panel,
     "experts:certificate": _expert_of_panel,

@@ -153,8 +153,12 @@ def test_a_withdrawal_closes_the_follow_up_of_a_running_case_and_leaves_the_mini
     walk = make_walk("school_2026").until("ministry")
     certificate = walk.case.decisions.get().certificate
     monkeypatch.setattr(clock, "now", lambda: walk.now)
-    client.force_login(walk.cast.agency_head.person, backend="django.contrib.auth.backends.ModelBackend")
-    assert reverse("register:change", args=[walk.case.number]) in client.get(reverse("procedure:case", args=[walk.case.number])).text
+    shown = {}
+    for who in (walk.cast.agency_head, walk.cast.analyst, walk.cast.head):
+        client.force_login(who.person, backend="django.contrib.auth.backends.ModelBackend")
+        page = client.get(reverse("procedure:case", args=[walk.case.number])).text
+        shown[who.role] = reverse("register:change", args=[walk.case.number]) in page
+    assert shown == {"agency_head": True, "analyst": False, "institution_head": False}
     services.order_change(certificate, "withdrawn", grounds=LICENCE, by=walk.cast.agency_head, now=walk.now, today=walk.today)
 
     assert walk.open_steps() == ["ministry"]
@@ -162,6 +166,16 @@ def test_a_withdrawal_closes_the_follow_up_of_a_running_case_and_leaves_the_mini
     assert walk.case.duties.filter(kind="action_plan", met_on=None).exists()  # closed, not handed in
     walk.step("ministry")
     assert walk.case.run.ended_on
+
+
+def test_a_withdrawal_while_a_report_is_reviewed_closes_the_review_and_the_renewal():
+    walk = make_walk("school_2026", decided="conditional").until("monitoring_review")
+    certificate = walk.case.decisions.get().certificate
+    services.order_change(certificate, "withdrawn", grounds=LICENCE, by=walk.cast.agency_head, now=walk.now, today=walk.today)
+
+    assert walk.open_steps() == []
+    assert {row.key: row.outcome for row in walk.case.run.steps.filter(outcome="void")}.keys() == {"monitoring_review", "renewal"}
+    assert walk.case.run.ended_on == walk.today
 
 
 def test_a_suspension_ordered_over_a_missing_report_is_lifted_when_the_report_is_confirmed():

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tarazy.external.monitoring.queries import is_withdrawn, recommendations_without_action, reports_owed
+from tarazy.external.monitoring.queries import actions_to_report, is_withdrawn, recommendations_without_action, reports_owed
 from tarazy.ground.foundation.errors import Refusal
 from tarazy.ground.ui.dates import day as written
 
@@ -18,6 +18,19 @@ def every_recommendation_has_an_action(case, today):
         return None
     sentence = ngettext(
         "%(count)s recommendation has no action in the plan yet.", "%(count)s recommendations have no action in the plan yet.", missing
+    ) % {"count": missing}
+    return Refusal(sentence, reverse("monitoring:plan", args=[case.number]))
+
+
+def every_action_is_reported(case, today):
+    """The report says of every planned action that is not carried out yet what became of it (R257); a withdrawal ends that too."""
+    missing = 0 if is_withdrawn(case) else actions_to_report(case).count()
+    if not missing:
+        return None
+    sentence = ngettext(
+        "Say of %(count)s planned action whether it was carried out.",
+        "Say of %(count)s planned actions whether they were carried out.",
+        missing,
     ) % {"count": missing}
     return Refusal(sentence, reverse("monitoring:plan", args=[case.number]))
 

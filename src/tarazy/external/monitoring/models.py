@@ -34,7 +34,10 @@ class Duty(models.Model):
 
 
 class PlannedAction(models.Model):
-    """What the institution will do about one recommendation or remark: action, who answers for it, by when, sign of success."""
+    """What the institution will do about one recommendation or remark: action, who answers for it, by when, sign of success.
+
+    `done_on` and `result` stand here, and in the public register, once the agency confirmed the report that says so.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="planned_actions")
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="actions")
@@ -61,6 +64,28 @@ class InterimReport(models.Model):
     document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     filed_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     filed_at = models.DateTimeField()
+    confirmed_on = models.DateField(null=True, blank=True)
 
     def __str__(self):
         return f"{self.duty}"
+
+
+class Progress(models.Model):
+    """What the institution says of a planned action: carried out or not, when, with what result; a draft until `report` is set."""
+
+    action = models.ForeignKey(PlannedAction, on_delete=models.CASCADE, related_name="progress")
+    report = models.ForeignKey(InterimReport, null=True, blank=True, on_delete=models.CASCADE, related_name="progress")
+    done_on = models.DateField(null=True, blank=True)
+    result = models.TextField(blank=True)
+    said_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
+    said_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(name="done_progress_has_result", condition=Q(done_on=None) | ~Q(result="")),
+            models.UniqueConstraint(name="one_progress_per_report", fields=["action", "report"], nulls_distinct=False),
+        ]
+
+    def __str__(self):
+        return f"{self.action} {self.done_on or '–'}"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from tarazy.external.cases.rules import is_institution
 from tarazy.external.cases.services import attach, enter, keep_record
 from tarazy.external.cases.services.records import PARTIES
-from tarazy.external.monitoring.models import Duty, InterimReport, PlannedAction
+from tarazy.external.monitoring.models import Duty, InterimReport, PlannedAction, Progress
 from tarazy.external.monitoring.queries import findings_to_act_on, report_asked_for
 from tarazy.external.register.services import change_status
 from tarazy.ground.documents.services import store
@@ -75,9 +75,10 @@ def record_interim_report(act):
     version = store(file, title=file.name, by=act.by, now=act.now) if file else None
     if version:
         attach(act.subject, version, step=act.step, round=act.round, sides=PARTIES)
-    InterimReport.objects.create(
+    report = InterimReport.objects.create(
         duty=duty, text=act.data["text"], document=version.document if version else None, filed_by=act.by, filed_at=act.now
     )
+    Progress.objects.filter(action__case=act.subject, report=None).update(report=report)
 
 
 @unless_void
@@ -85,10 +86,21 @@ def record_review(act):
     """The agency confirms, asks for more, suspends or withdraws; the certificate's state follows (R257)."""
     keep_record(act)
     certificate = act.subject.decisions.get(set_aside_at=None).certificate
+    if act.outcome in CONFIRMS:
+        _confirm_reports(act)
     state = certificate.state_on(act.today)
     kind = STATUS_OF.get(act.outcome) or ("resumed" if act.outcome in CONFIRMS and state == "suspended" else "")
     if kind and kind != state:  # one that the head of the agency suspended already stays so
         change_status(certificate, kind, grounds=act.data["grounds"], by=act.by, now=act.now, day=act.today)
+
+
+def _confirm_reports(act):
+    """What the reports say of the planned actions holds from now on, for the public too."""
+    reports = InterimReport.objects.filter(duty__case=act.subject, confirmed_on=None)
+    for said in Progress.objects.filter(report__in=reports).select_related("action").order_by("report__filed_at", "pk"):
+        said.action.done_on, said.action.result = said.done_on, said.result
+        said.action.save(update_fields=["done_on", "result"])
+    reports.update(confirmed_on=act.today)
 
 
 @unless_void
@@ -111,6 +123,25 @@ def plan_action(case, *, finding, action, responsible, due_on, indicator, by):
     fields = {"action": action, "responsible": responsible, "due_on": due_on, "indicator": indicator}
     planned, _new = PlannedAction.objects.update_or_create(case=case, finding=finding, defaults=fields)
     return planned
+
+
+@transaction.atomic
+def say_progress(case, *, action, done_on, result, by, now, today):
+    """Whether a planned action was carried out (`done_on`, else None), and with what result, while the interim report is written (R257).
+
+    A draft until the report is handed in; said again, the second words replace the first. Raises `NotYours` for anybody but
+    the institution, `Stale` while no report is asked for, `Refused` for a day that has not come, or one without a result.
+    """
+    case = enter(case, by=by, may=is_institution.holds, steps=("interim_report",))
+    if action.case_id != case.pk:
+        raise Refused(_("This action belongs to another plan."))
+    if done_on and done_on > today:
+        raise Refused(_("An action cannot have been carried out on a day that has not come yet."))
+    if done_on and not result.strip():
+        raise Refused(_("Say with what result it was carried out."))
+    fields = {"done_on": done_on, "result": result, "said_by": by, "said_at": now}
+    said, _new = Progress.objects.update_or_create(action=action, report=None, defaults=fields)
+    return said
 
 
 def _owe(case, kind, number, due_on):

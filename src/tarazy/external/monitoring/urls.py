@@ -8,5 +8,6 @@ app_name = "monitoring"
 urlpatterns = [
     path("cases/<str:number>/plan/", views.plan, name="plan"),
     path("cases/<str:number>/plan/<int:finding>/", views.action, name="action"),
+    path("cases/<str:number>/plan/actions/<int:action>/", views.progress, name="progress"),
     path("monitoring/", views.duties, name="duties"),
 ]

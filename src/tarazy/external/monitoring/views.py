@@ -11,9 +11,9 @@ from tarazy.external.cases.queries import step_is_open
 from tarazy.external.cases.rules import is_institution, sides_of
 from tarazy.external.cases.states import Side
 from tarazy.external.cases.views.doors import answers, only, tried
-from tarazy.external.monitoring.forms import PlannedActionForm
-from tarazy.external.monitoring.queries import duties_of, findings_to_act_on, planned_for
-from tarazy.external.monitoring.services import plan_action
+from tarazy.external.monitoring.forms import PlannedActionForm, ProgressForm
+from tarazy.external.monitoring.queries import calendar_of, duties_of, findings_to_act_on, planned_for, said_last
+from tarazy.external.monitoring.services import plan_action, say_progress
 from tarazy.ground.foundation import clock
 from tarazy.ground.ui.errors import conflict
 
@@ -32,9 +32,15 @@ def _case(request, number):
 def plan(request, number):
     """Every recommendation and remark with what will be done about it, by whom, by when."""
     case = _case(request, number)
-    editable = is_institution.holds(request.acting, case) and step_is_open(case, "action_plan")
-    findings = planned_for(case, drafts=is_institution.holds(request.acting, case))
-    context = {"case": case, "findings": findings, "duties": case.duties.all(), "editable": editable, "today": clock.today()}
+    theirs = is_institution.holds(request.acting, case)
+    context = {
+        "case": case,
+        "findings": planned_for(case, drafts=theirs),
+        "duties": calendar_of(case),
+        "editable": theirs and step_is_open(case, "action_plan"),
+        "reporting": theirs and step_is_open(case, "interim_report"),
+        "today": clock.today(),
+    }
     return render(request, "monitoring/plan.html", context)
 
 
@@ -53,6 +59,28 @@ def action(request, number, finding):
         return redirect("monitoring:plan", number=number)
     context = {"case": case, "finding": found, "form": form}
     return render(request, "monitoring/action.html", context, status=422 if form.is_bound else 200)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@answers
+def progress(request, number, action):
+    """Say whether a planned action was carried out, when and with what result, while the interim report is written."""
+    case = _case(request, number)
+    only(is_institution.holds, request, case)
+    planned = get_object_or_404(case.planned_actions.select_related("finding__judgement__standard"), pk=action)
+    if not step_is_open(case, "interim_report"):
+        return conflict(request, url=reverse("monitoring:plan", args=[number]))
+    form = ProgressForm(request.POST or None, said=said_last(planned), today=clock.today())
+    if form.is_valid() and tried(form, lambda: _say(request, case, planned, form.cleaned_data)):
+        return redirect("monitoring:plan", number=number)
+    context = {"case": case, "planned": planned, "form": form}
+    return render(request, "monitoring/progress.html", context, status=422 if form.errors else 200)
+
+
+def _say(request, case, planned, said):
+    words = {"done_on": said["done_on"], "result": said["result"]}
+    say_progress(case, action=planned, by=request.acting, now=clock.now(), today=clock.today(), **words)
 
 
 @login_required

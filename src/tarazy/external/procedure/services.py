@@ -35,9 +35,13 @@ def take_step(case, key, *, by, now: datetime, today: date, outcome="done", data
 
 def close_what_is_void(case, *, now: datetime, today: date) -> None:
     """Close the open steps that a withdrawal of the accreditation leaves without an object (R257); nothing where it stands."""
-    for row in StepState.objects.filter(run=case.run_id, run__ended_on=None, state=StepStatus.OPEN):
-        if VOID in {outcome.key for outcome in row.step.outcomes} and is_withdrawn(case):
-            take_step(case, row.key, by=None, now=now, today=today, outcome=VOID, seen_round=row.round)
+    while is_withdrawn(case) and (row := _first_void(case)):  # closing one may close others
+        take_step(case, row.key, by=None, now=now, today=today, outcome=VOID, seen_round=row.round)
+
+
+def _first_void(case: Case) -> StepState | None:
+    rows = StepState.objects.filter(run=case.run_id, run__ended_on=None, state=StepStatus.OPEN).order_by("pk")
+    return next((row for row in rows if VOID in {outcome.key for outcome in row.step.outcomes}), None)
 
 
 def after_withdrawal(sender: Any, *, case: Case, now: datetime, today: date, **more: Any) -> None:

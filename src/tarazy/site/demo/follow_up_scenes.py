@@ -1,7 +1,7 @@
 """The scenes of monitoring."""
 
 from tarazy.external.monitoring import services as monitoring
-from tarazy.external.monitoring.queries import recommendations_without_action, reports_owed
+from tarazy.external.monitoring.queries import actions_to_report, recommendations_without_action, reports_owed
 from tarazy.site.demo import words
 
 
@@ -21,7 +21,10 @@ def action_plan(walk, outcome, act):
 
 
 def interim_report(walk, outcome, act):
-    """What was done."""
+    """What was done: the first actions are carried out, the others not yet."""
+    for number, planned in enumerate(actions_to_report(walk.case)):
+        said = {"done_on": None if number % 2 else walk.today, "result": words.SUMMARY[walk.language]}
+        monitoring.say_progress(walk.case, action=planned, by=walk.cast.officer, now=walk.now, today=walk.today, **said)
     act(walk.cast.officer, text=words.SUMMARY[walk.language], file=None)
 
 

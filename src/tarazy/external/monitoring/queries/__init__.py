@@ -1,8 +1,15 @@
 """Reading what follows from a decision: the calendar of duties, the plan of action, the pages of the steps."""
 
-from tarazy.external.monitoring.queries.actions import findings_to_act_on, planned_for, recommendations_without_action
+from tarazy.external.monitoring.queries.actions import (
+    actions_to_report,
+    findings_to_act_on,
+    planned_for,
+    recommendations_without_action,
+    said_last,
+)
 from tarazy.external.monitoring.queries.calendar import (
     asked_again_on,
+    calendar_of,
     duties_of,
     is_withdrawn,
     report_asked_for,
@@ -10,7 +17,9 @@ from tarazy.external.monitoring.queries.calendar import (
 )
 
 __all__ = [
+    "actions_to_report",
     "asked_again_on",
+    "calendar_of",
     "duties_of",
     "findings_to_act_on",
     "is_withdrawn",
@@ -18,4 +27,5 @@ __all__ = [
     "recommendations_without_action",
     "report_asked_for",
     "reports_owed",
+    "said_last",
 ]

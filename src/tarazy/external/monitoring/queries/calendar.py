@@ -40,8 +40,13 @@ def is_withdrawn(case):
     return case.decisions.filter(set_aside_at=None, certificate__changes__kind="withdrawn").exists()
 
 
+def calendar_of(case):
+    """The duties of one case, met or not, the earliest first; after a withdrawal only those that were met."""
+    return case.duties.exclude(met_on=None) if is_withdrawn(case) else case.duties.all()
+
+
 def duties_of(cases):
-    """The duties of these cases that are not met, the most urgent first; nothing is owed where the certificate was withdrawn."""
+    """The duties of these cases that are not met, the most urgent first; none of a case that ended or whose certificate was withdrawn."""
     withdrawn = Q(case__decisions__set_aside_at=None, case__decisions__certificate__changes__kind="withdrawn")
-    owed = Duty.objects.filter(case__in=cases.order_by(), met_on=None)
+    owed = Duty.objects.filter(case__in=cases.order_by(), case__run__ended_on=None, met_on=None)
     return owed.exclude(pk__in=Duty.objects.filter(withdrawn).values("pk")).select_related("case__institution")

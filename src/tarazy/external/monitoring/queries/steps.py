@@ -35,6 +35,7 @@ def context_monitoring_review(case: Case, reader: Any) -> dict[str, Any]:
 def filed_reports(case: Case) -> list[Filed]:
     """The interim reports of a case, the newest first."""
     reports = InterimReport.objects.filter(duty__case=case).select_related("duty", "filed_by__person").order_by("-filed_at", "-pk")
+    reports = reports.prefetch_related("progress__action__finding__judgement__standard")
     files = {paper.document_id: paper for paper in case.documents.filter(step="interim_report")}
     return [Filed(report, report_words(case, report.duty), files.get(report.document_id or 0)) for report in reports]
 

@@ -7,6 +7,7 @@ from tarazy.external.monitoring import services as monitoring
 from tarazy.external.monitoring.guards import (
     accreditation_is_withdrawn,
     another_report_is_owed,
+    every_action_is_reported,
     every_recommendation_has_an_action,
     no_report_is_owed,
 )
@@ -42,6 +43,7 @@ STEPS = (
         after=("action_plan",),
         when=accreditation_stands,
         due=interim_report_due,
+        requires=(every_action_is_reported,),
         within=months("interim_report_months"),
         outcomes=(DONE, VOID),
         does=monitoring.record_interim_report,
