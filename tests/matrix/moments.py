@@ -35,7 +35,8 @@ class MarkedWalk(Walk):
         if (name := ADDED_TEXTS.get(key)) in data:
             data[name] = marked("Пометка", f"{self._place(key)}: {name}")
         if (name := ADDED_FILES.get(key)) in data and outcome not in ("agree", "accept"):
-            data[name] = paper(self, name)
+            # A sheet is made once for each name: the institution's report must not carry the mark of the presentation.
+            data[name] = paper(self, key if key == "interim_report" else name)
         super().act(key, outcome, by, **data)
 
     def part(self, key, outcome, by, **data):
