@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.states import Kind
 from tarazy.external.monitoring.queries import is_withdrawn, report_asked_for
-from tarazy.ground.foundation.calendar import add_months, add_working_days
+from tarazy.ground.foundation.calendar import add_months
 from tarazy.reference.agencies.rulebook import defaults
 
 NOT_STATE_OWNED = _("The organisation is not state-owned, so no public procurement is needed.")
