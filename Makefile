@@ -16,9 +16,10 @@ test: ready-dev gates fast browser tables
 gates: ready-dev
 	@TARAZY_TESTING=1 $(RUN) scripts.gates
 
-# Everything but what goes through whole cases page by page, with branch coverage and its floor.
+# Everything but what goes through whole cases page by page, with branch coverage and its floor; which lines nothing runs is said by
+# `make fast REPORT=--cov-report=html:build/coverage`.
 fast: ready-dev
-	@$(RUN) pytest -n 2 -m "not browser and not tables" --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
+	@$(RUN) pytest -n 2 --dist worksteal -m "not browser and not tables" --cov --cov-report=term:skip-covered $(REPORT)
 
 browser: ready-dev
 	@bin/chromium-for-tests

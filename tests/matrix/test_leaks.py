@@ -44,7 +44,7 @@ def test_before_the_notice_no_later_step_tells_the_institution_or_the_panel_what
 
 
 @pytest.mark.requirement("R224")
-def test_draft_judgements_stay_with_the_panel_until_the_chair_signs():
+def test_draft_judgements_and_findings_stay_with_the_panel_until_the_chair_signs(client):
     walk = make_walk("vocational_2026").until("evaluation_report")
     evaluation_report(walk, "done", lambda *_by, **_data: None)
     inside = {
@@ -54,3 +54,5 @@ def test_draft_judgements_stay_with_the_panel_until_the_chair_signs():
 
     assert Judgement.objects.filter(report__case=walk.case).exclude(level="").count() == inside["chair"] > 0
     assert inside["coordinator"] == 0
+    for reader in (walk.cast.coordinator, walk.cast.head):
+        assert looking(client, reader).get(f"/cases/{walk.case.number}/plan/").status_code == 404

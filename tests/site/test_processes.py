@@ -42,6 +42,15 @@ def test_the_hands_of_a_killed_server_do_not_stay_behind():
     assert not lives(hand)
 
 
+@pytest.fixture
+def minded():
+    """Ctrl-C reaches this process, also where the tests were started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("minded")
 def test_what_must_be_whole_is_finished_and_then_ctrl_c_is_minded():
     done = []
 
@@ -55,6 +64,7 @@ def test_what_must_be_whole_is_finished_and_then_ctrl_c_is_minded():
     assert done == ["whole"]
 
 
+@pytest.mark.usefixtures("minded")
 def test_a_second_ctrl_c_does_not_break_the_leaving():
     with undisturbed():
         signal.raise_signal(signal.SIGINT)

@@ -14,8 +14,8 @@ from tests.factories_cases import make_walk
 
 @pytest.mark.django_db
 @pytest.mark.requirement("R257", "R217")
-def test_an_accredited_institution_owes_a_plan_yearly_reports_and_a_renewal_with_their_days():
-    walk = make_walk("school_2026").until("action_plan")
+def test_an_accredited_institution_owes_a_plan_yearly_reports_and_a_renewal_with_their_days(planning):
+    walk = planning
     decision = walk.case.decisions.get()
     duties = {(duty.kind, duty.number): duty.due_on for duty in walk.case.duties.all()}
 
@@ -44,8 +44,8 @@ def test_a_refused_institution_owes_nothing():
 
 @pytest.mark.django_db
 @pytest.mark.requirement("R257", "R175")
-def test_a_plan_that_leaves_a_recommendation_out_is_not_taken():
-    walk = make_walk("school_2026").until("action_plan")
+def test_a_plan_that_leaves_a_recommendation_out_is_not_taken(planning):
+    walk = planning
 
     with pytest.raises(Refused, match=r"recommendation|рекомендац"):
         take_step(walk.case, "action_plan", by=walk.cast.officer, now=walk.now, today=walk.today, data={"note": ""})
@@ -54,8 +54,8 @@ def test_a_plan_that_leaves_a_recommendation_out_is_not_taken():
 
 @pytest.mark.django_db
 @pytest.mark.requirement("R257")
-def test_an_action_is_planned_by_the_institution_alone_and_only_until_the_plan_is_handed_in():
-    walk = make_walk("school_2026").until("action_plan")
+def test_an_action_is_planned_by_the_institution_alone_and_only_until_the_plan_is_handed_in(planning):
+    walk = planning
     finding = recommendations_without_action(walk.case)[0]
     words = {"action": "Обучить", "responsible": "Завуч", "due_on": walk.days_on(90), "indicator": "Сертификаты"}
     with pytest.raises(NotYours):
@@ -72,8 +72,8 @@ def test_an_action_is_planned_by_the_institution_alone_and_only_until_the_plan_i
 
 @pytest.mark.django_db
 @pytest.mark.requirement("R257")
-def test_the_agency_reads_no_action_of_a_plan_that_is_still_being_written():
-    walk = make_walk("school_2026").until("action_plan")
+def test_the_agency_reads_no_action_of_a_plan_that_is_still_being_written(planning):
+    walk = planning
     finding = recommendations_without_action(walk.case)[0]
     words = {"action": "Обучить", "responsible": "Завуч", "due_on": walk.days_on(90), "indicator": "Сертификаты"}
     plan_action(walk.case, finding=finding, by=walk.cast.officer, **words)
@@ -86,8 +86,8 @@ def test_the_agency_reads_no_action_of_a_plan_that_is_still_being_written():
 
 @pytest.mark.django_db
 @pytest.mark.requirement("R257")
-def test_the_interim_report_is_due_on_the_day_of_its_duty():
-    walk = make_walk("school_2026").until("interim_report")
+def test_the_interim_report_is_due_on_the_day_of_its_duty(planning):
+    walk = planning.until("interim_report")
 
     duty = walk.case.duties.get(kind=Duty.Kind.INTERIM_REPORT, number=1)
     assert walk.case.run.steps.get(key="interim_report").due_on == duty.due_on

@@ -13,14 +13,13 @@ from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 from tests.factories_cases import make_walk
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("R257", "R175")]
-TWO = {"interim_report_months": 24}
 RESULT = "Обучены все сорок педагогов, сертификаты приложены."
 YES = {"carried_out": "yes", "result": RESULT}
 
 
 @pytest.fixture
-def walk(monkeypatch):
-    walk = make_walk("school_2026", **TWO).until("interim_report")
+def walk(reporting, monkeypatch):
+    walk = reporting
     monkeypatch.setattr(clock, "now", lambda: walk.now)
     walk.action = walk.case.planned_actions.first()
     walk.address = reverse("monitoring:progress", args=[walk.case.number, walk.action.pk])
@@ -87,7 +86,7 @@ def test_it_is_said_by_the_institution_alone_of_its_own_plan_of_days_that_have_c
         (NotYours, {"by": walk.cast.analyst}),
         (Refused, {"done_on": walk.days_on(1)}),
         (Refused, {"result": " "}),
-        (Refused, {"action": make_walk("school_2026", **TWO).until("interim_report").case.planned_actions.first()}),
+        (Refused, {"action": make_walk("school_2026").until("interim_report").case.planned_actions.first()}),
     ):
         with pytest.raises(refused):
             say(walk, **more)
@@ -120,7 +119,7 @@ def test_the_page_keeps_what_was_typed_and_shows_a_draft_to_the_institution_alon
 
 
 def test_nobody_else_opens_the_page_and_nobody_once_the_report_is_handed_in(walk, at):
-    stranger = make_walk("school_2026", **TWO).cast
+    stranger = make_walk("school_2026").cast
     seen = {who: at(who).get(walk.address).status_code for who in (walk.cast.analyst, walk.cast.secretary, walk.cast.agency_head)}
     assert set(seen.values()) == {403}
     assert at(stranger.officer).get(walk.address).status_code == 404

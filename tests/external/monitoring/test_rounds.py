@@ -13,7 +13,6 @@ from tarazy.ground.foundation.errors import Refused
 from tests.factories_cases import make_walk
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("R257")]
-TWO = {"interim_report_months": 24}
 
 
 def report(walk, number):
@@ -39,8 +38,8 @@ def page_of(client, walk, who, key, monkeypatch):
     return reverse("procedure:step", args=[walk.case.number, key])
 
 
-def test_a_confirmed_report_opens_the_next_one_with_the_day_of_its_own_duty():
-    walk = make_walk("school_2026", **TWO).until("monitoring_review")
+def test_a_confirmed_report_opens_the_next_one_with_the_day_of_its_own_duty(reporting):
+    walk = reporting.until("monitoring_review")
     walk.step("monitoring_review")
 
     assert (row(walk, "interim_report").round, row(walk, "interim_report").due_on) == (2, report(walk, 2).due_on)
@@ -51,8 +50,8 @@ def test_a_confirmed_report_opens_the_next_one_with_the_day_of_its_own_duty():
     assert walk.case.run.ended_on
 
 
-def test_each_confirmation_is_refused_with_a_sentence_where_the_other_applies():
-    walk = make_walk("school_2026", **TWO).until("monitoring_review")
+def test_each_confirmation_is_refused_with_a_sentence_where_the_other_applies(reporting):
+    walk = reporting.until("monitoring_review")
     with pytest.raises(Refused, match=r"owed|ещё один"):
         review(walk, "conclude")
     walk.step("monitoring_review")
@@ -64,8 +63,8 @@ def test_each_confirmation_is_refused_with_a_sentence_where_the_other_applies():
     assert walk.open_steps() == ["renewal"]
 
 
-def test_renewal_is_open_beside_the_reports_and_said_early_it_leaves_them_owed():
-    walk = make_walk("school_2026", **TWO).until("interim_report")
+def test_renewal_is_open_beside_the_reports_and_said_early_it_leaves_them_owed(reporting):
+    walk = reporting
     assert walk.open_steps()[-2:] == ["interim_report", "renewal"]
     walk.step("renewal", outcome="apply")
 
@@ -82,8 +81,9 @@ def test_a_conditional_term_has_one_report_whose_confirmation_is_the_last():
     assert walk.open_steps() == ["renewal"]
 
 
-def test_after_a_suspension_the_report_asked_for_is_confirmed_the_certificate_resumed_and_the_calendar_goes_on():
-    walk = make_walk("school_2026", choices={"monitoring_review": "suspend"}, **TWO).until("monitoring_review")
+def test_after_a_suspension_the_report_asked_for_is_confirmed_the_certificate_resumed_and_the_calendar_goes_on(reporting):
+    walk = reporting.until("monitoring_review")
+    walk.choices["monitoring_review"] = "suspend"
     walk.step("monitoring_review")
     assert (standing(walk), walk.open_steps()[-2:]) == ("suspended", ["interim_report", "renewal"])
     walk.step("interim_report")
@@ -94,18 +94,18 @@ def test_after_a_suspension_the_report_asked_for_is_confirmed_the_certificate_re
     assert row(walk, "interim_report").due_on == report(walk, 2).due_on
 
 
-def test_a_withdrawal_closes_what_was_open_and_nothing_is_owed_any_more():
-    walk = make_walk("school_2026", **TWO).until("monitoring_review")
+def test_a_withdrawal_closes_what_was_open_and_nothing_is_owed_any_more(reporting):
+    walk = reporting.until("monitoring_review")
     review(walk, "withdraw")
 
     assert (standing(walk), walk.open_steps()) == ("withdrawn", [])
     assert (row(walk, "renewal").outcome, walk.case.records.filter(step="renewal").count()) == ("void", 0)
-    assert Case.objects.get().run.ended_on == walk.today
-    assert not duties_of(Case.objects.all()).exists()
+    assert Case.objects.get(pk=walk.case.pk).run.ended_on == walk.today
+    assert not duties_of(Case.objects.filter(pk=walk.case.pk)).exists()
 
 
-def test_the_page_says_which_report_it_is_and_offers_nobody_to_close_it_as_void(client, monkeypatch):
-    walk = make_walk("school_2026", **TWO).until("monitoring_review")
+def test_the_page_says_which_report_it_is_and_offers_nobody_to_close_it_as_void(client, monkeypatch, reporting):
+    walk = reporting.until("monitoring_review")
     walk.step("monitoring_review")
     url = page_of(client, walk, walk.cast.officer, "interim_report", monkeypatch)
     page = client.get(url, headers={"accept-language": "en"})
@@ -117,8 +117,9 @@ def test_the_page_says_which_report_it_is_and_offers_nobody_to_close_it_as_void(
     assert row(walk, "interim_report").state == "open"
 
 
-def test_the_analyst_reads_the_report_and_that_confirming_lifts_the_suspension(client, monkeypatch):
-    walk = make_walk("school_2026", choices={"monitoring_review": "suspend"}, **TWO).until("monitoring_review")
+def test_the_analyst_reads_the_report_and_that_confirming_lifts_the_suspension(client, monkeypatch, reporting):
+    walk = reporting.until("monitoring_review")
+    walk.choices["monitoring_review"] = "suspend"
     walk.step("monitoring_review")
     walk.step("interim_report")
     url = page_of(client, walk, walk.cast.analyst, "monitoring_review", monkeypatch)

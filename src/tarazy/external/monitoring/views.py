@@ -12,7 +12,7 @@ from tarazy.external.cases.rules import is_institution, sides_of
 from tarazy.external.cases.states import Side
 from tarazy.external.cases.views.doors import answers, only, tried
 from tarazy.external.monitoring.forms import PlannedActionForm, ProgressForm
-from tarazy.external.monitoring.queries import calendar_of, duties_of, findings_to_act_on, planned_for, said_last
+from tarazy.external.monitoring.queries import calendar_of, duties_of, findings_to_act_on, plan_is_asked_for, planned_for, said_last
 from tarazy.external.monitoring.services import plan_action, say_progress
 from tarazy.ground.foundation import clock
 from tarazy.ground.ui.errors import conflict
@@ -22,7 +22,7 @@ PARTIES = {Side.INSTITUTION, Side.AGENCY}
 
 def _case(request, number):
     case = get_object_or_404(Case.objects.visible_to(request.acting).select_related("institution", "run"), number=number)
-    if not sides_of(request.acting, case) & PARTIES or not findings_to_act_on(case).exists():
+    if not sides_of(request.acting, case) & PARTIES or not plan_is_asked_for(case):
         raise Http404
     return case
 

@@ -3,6 +3,7 @@
 from tarazy.external.monitoring.queries.actions import (
     actions_to_report,
     findings_to_act_on,
+    plan_is_asked_for,
     planned_for,
     recommendations_without_action,
     said_last,
@@ -23,6 +24,7 @@ __all__ = [
     "duties_of",
     "findings_to_act_on",
     "is_withdrawn",
+    "plan_is_asked_for",
     "planned_for",
     "recommendations_without_action",
     "report_asked_for",

@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
+from tarazy.external.cases.queries import step_is_done, step_is_open
 from tarazy.external.monitoring.models import Duty, PlannedAction, Progress
 from tarazy.external.reviews.models import Finding
 
@@ -11,6 +12,12 @@ def findings_to_act_on(case):
     kinds = [Finding.Kind.RECOMMENDATION, Finding.Kind.REMARK]
     found = Finding.objects.filter(judgement__report__case=case, kind__in=kinds).select_related("judgement__standard")
     return found.order_by("judgement__standard__position", "kind", "number")
+
+
+def plan_is_asked_for(case):
+    """Whether there is a plan to show: findings to act on, of a report that is published. Before that nobody reads them here."""
+    reached = step_is_open(case, "action_plan") or step_is_done(case, "action_plan")
+    return reached and findings_to_act_on(case).exists()
 
 
 def recommendations_without_action(case):
