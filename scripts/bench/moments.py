@@ -12,6 +12,7 @@ from tarazy.reference.agencies.rulebook import defaults
 from tarazy.site.demo.walk import USUAL
 
 PACE, LIMIT, LONG = 4, 15, 200  # days from act to act; to take a step; to take one of the follow-up
+OUTCOMES = USUAL | {"monitoring_review": "conclude"}  # one interim report, which is the last
 NEVER = {
     facts.agency_is_new_to_it: facts.KNOWN_ALREADY,
     facts.challenge_is_pending: facts.NO_CHALLENGE,
@@ -34,7 +35,7 @@ class Way:
         self.acts: list[tuple[str, str]] = []
         self.standings = [engine.begin(self.plan, self._applies)]
         while (key := self._next()) is not None:
-            outcome = USUAL.get(key, "done")
+            outcome = OUTCOMES.get(key, "done")
             self.acts.append((key, outcome))
             self.standings.append(engine.take(self.plan, self.standings[-1], key, outcome, self._applies))
 

@@ -2,7 +2,11 @@
 
 import json
 
+import pytest
+
+from scripts.bench.moments import way
 from scripts.bench.report import Row, told
+from tarazy.external.procedure.editions import EDITIONS
 
 WITHIN = Row("Case page: time", 41.5, "ms", 80)
 AT_ITS_LIMIT = Row("Case page: queries", 15, "queries", 15)
@@ -34,3 +38,12 @@ def test_a_bench_within_all_limits_passes(tmp_path, capsys):
     assert told([WITHIN, AT_ITS_LIMIT], tmp_path / "bench.json") == 0
 
     assert "Over its limit" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("institutional", [True, False])
+def test_the_cases_of_the_bench_go_through_the_whole_plan_as_it_is_now(edition, institutional):
+    one = way(edition, state_owned=True, institutional=institutional)
+
+    assert one.open(len(one.acts)) == set()
+    assert {"application", "publication", "monitoring_review", "renewal"} <= one.done(len(one.acts))
