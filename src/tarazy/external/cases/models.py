@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from tarazy.external.cases.states import Duty, Kind, Side
 from tarazy.ground.documents.models import Document, Version
@@ -28,8 +28,8 @@ class CaseQuerySet(models.QuerySet):
         """
         if appointment is None:
             return self.none()
-        parts = Participation.objects.live().filter(appointment=appointment, case=OuterRef("pk")).exclude(side="")
-        seen = Q(Exists(parts))
+        # As a list of cases, which the database makes once, and not as a question about each case.
+        seen = Q(pk__in=Participation.objects.live().filter(appointment=appointment).exclude(side="").values("case"))
         if appointment.role in INSTITUTION_ROLES:
             seen |= Q(institution_id=appointment.body_id)
         if appointment.role in AGENCY_WIDE_ROLES:
@@ -86,6 +86,7 @@ class Case(models.Model):
 
     class Meta:
         ordering = ["-opened_on", "-pk"]
+        indexes = [models.Index(name="cases_newest_first", fields=["-opened_on", "-id"])]
         constraints = [
             models.CheckConstraint(
                 name="visit_has_both_days_in_order",

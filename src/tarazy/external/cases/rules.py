@@ -1,6 +1,6 @@
 """Who may do what with a case. Actors say both who holds a step and whose desk it lies on."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tarazy.external.cases.models import AGENCY_WIDE_ROLES, INSTITUTION_ROLES, Participation
@@ -39,28 +39,26 @@ def _agency(key, name, *roles):
     )
 
 
-def _taking_part(key, name, *duties):
+def _part_holder(key, name, **which):
+    """Who has such a part in the case; for the desk as a list of runs, which the database makes once and not for each step."""
+
     def live(appointment):
-        return Participation.objects.live().filter(appointment=appointment, duty__in=duties)
+        return Participation.objects.live().filter(appointment=appointment, **which)
 
     return Actor(
         key,
         name,
         holds=lambda appointment, case: live(appointment).filter(case=case).exists(),
-        q=lambda appointment: Q(Exists(live(appointment).filter(case__run=OuterRef("run")))),
+        q=lambda appointment: Q(run__in=live(appointment).values("case__run")),
     )
+
+
+def _taking_part(key, name, *duties):
+    return _part_holder(key, name, duty__in=duties)
 
 
 def _owing(key, name, step):
-    def live(appointment):
-        return Participation.objects.live().filter(appointment=appointment, owes=step)
-
-    return Actor(
-        key,
-        name,
-        holds=lambda appointment, case: live(appointment).filter(case=case).exists(),
-        q=lambda appointment: Q(Exists(live(appointment).filter(case__run=OuterRef("run")))),
-    )
+    return _part_holder(key, name, owes=step)
 
 
 # The acting side of each step; the procedure tables read `by=is_coordinator`.

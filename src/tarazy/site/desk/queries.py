@@ -51,24 +51,36 @@ class Desk:
         self.reader, self.today = reader, today
         self.workdays = _workdays(today)
         self.rows = list(inbox(reader).values_list(*OF_A_MOVE, named=True))
-        self.tasks = sorted([*self._steps(), *self._complaints()], key=lambda task: (task.due or date.max, task.number))
+        complaints = complaints_for(reader)
+        self.dues = [*(row.due_on for row in self.rows), *(move.due_on for move in complaints)]
+        # Only the most urgent are drawn: the rows come in that order, so no other can be among them.
+        drawn = [*map(self._step, self.rows[:MOST_TASKS]), *map(self._complaint, complaints)]
+        self.tasks = sorted(drawn, key=lambda task: (task.due or date.max, task.number))[:MOST_TASKS]
         self.visible = Case.objects.visible_to(reader)
 
-    def _steps(self):
-        for row in self.rows:
-            number = row.run__case__number
-            yield Task(
-                title=plan_called(row.run__plan_key).steps[row.key].title,
-                place=row.run__case__institution__name,
-                number=number,
-                due=row.due_on,
-                url=reverse("procedure:step", args=[number, row.key]),
-                days_left=self._left(row.due_on),
-            )
+    @property
+    def moves(self):
+        """How many moves are the reader's."""
+        return len(self.dues)
 
-    def _complaints(self):
-        for move in complaints_for(self.reader):
-            yield Task(move.title, move.case.institution.name, move.case.number, move.due_on, move.url, self._left(move.due_on))
+    @property
+    def late(self):
+        """How many of them are late."""
+        return sum(due is not None and due < self.today for due in self.dues)
+
+    def _step(self, row):
+        number = row.run__case__number
+        return Task(
+            title=plan_called(row.run__plan_key).steps[row.key].title,
+            place=row.run__case__institution__name,
+            number=number,
+            due=row.due_on,
+            url=reverse("procedure:step", args=[number, row.key]),
+            days_left=self._left(row.due_on),
+        )
+
+    def _complaint(self, move):
+        return Task(move.title, move.case.institution.name, move.case.number, move.due_on, move.url, self._left(move.due_on))
 
     def _left(self, due):
         """Working days until `due` as far as the next working days tell; None further away, negative when late."""
@@ -82,7 +94,7 @@ class Desk:
         """The most urgent tasks by urgency: late, today and tomorrow, the next working days, later, without a day."""
         found = defaultdict(list)
         soon = self.workdays[1] if self.workdays[0] == self.today else self.workdays[0]
-        for task in self.tasks[:MOST_TASKS]:
+        for task in self.tasks:
             found[_urgency(task.due, self.today, soon, self.workdays[-1])].append(task)
         return [(key, found[key]) for key in ("late", "soon", "ahead", "later", "undated") if found[key]]
 
@@ -100,7 +112,7 @@ class Desk:
 
     def strip(self):
         """The next working days with the moves that are due and the visits that take place."""
-        due = Counter(task.due for task in self.tasks)
+        due = Counter(self.dues)
         spans = list(
             self.visible.filter(visit_first_day__lte=self.workdays[-1], visit_last_day__gte=self.workdays[0]).values_list(
                 "visit_first_day", "visit_last_day"

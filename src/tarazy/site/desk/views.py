@@ -28,7 +28,7 @@ def desk(request):
         "desk": own,
         "now": clock.now(),
         "groups": own.groups(),
-        "late": sum(task.due is not None and task.due < own.today for task in own.tasks),
+        "late": own.late,
         "waiting": waiting[:MOST_ACTORS],
         "waits_in_all": sum(count for _, count, _ in waiting),
         "strip": strip,
