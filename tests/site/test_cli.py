@@ -24,15 +24,20 @@ def test_a_number_that_is_no_port_is_told(port):
         serve.require_free("127.0.0.1", port)
 
 
-def test_a_demonstration_does_not_stand_behind_another_program_of_the_same_name():
-    with socket.socket(socket.AF_INET6) as taken:
-        try:
-            taken.bind(("::1", 0))
-        except OSError:
-            pytest.skip("this machine has no such address")
-        taken.listen()
+def test_a_demonstration_does_not_stand_behind_another_program_of_the_same_name(monkeypatch):
+    connect, asked = socket.create_connection, []
+
+    def to_this_machine(address, **how):  # which may have no address of the newer kind
+        asked.append(address[0])
+        return connect(("127.0.0.1", address[1]), **how)
+
+    monkeypatch.setattr(socket, "create_connection", to_this_machine)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
         with pytest.raises(CommandError, match="Another program answers"):
-            demo._require_unshadowed(taken.getsockname()[1])
+            demo._require_unshadowed(port)
+    demo._require_unshadowed(port)  # nobody is there any more
+    assert asked == ["::1", "::1"]
 
 
 @pytest.fixture
