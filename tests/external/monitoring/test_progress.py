@@ -27,15 +27,6 @@ def walk(reporting, monkeypatch):
     return walk
 
 
-@pytest.fixture
-def at(client):
-    def enter(appointment):
-        client.force_login(appointment.person, backend="django.contrib.auth.backends.ModelBackend")
-        return client
-
-    return enter
-
-
 def say(walk, **more):
     given = {"action": walk.action, "done_on": walk.today, "result": RESULT, "by": walk.cast.officer, "now": walk.now, "today": walk.today}
     return say_progress(walk.case, **given | more)

@@ -37,15 +37,6 @@ def scene():
     return scene
 
 
-@pytest.fixture
-def at(client):
-    def enter(appointment):
-        client.force_login(appointment.person, backend="django.contrib.auth.backends.ModelBackend")
-        return client
-
-    return enter
-
-
 def order(scene, kind, by=None):
     by = by or scene.head
     return services.order_change(scene.entry.certificate, kind, grounds=LICENCE, by=by, now=NOW, today=DAY)
