@@ -154,7 +154,7 @@ def _make_standard(made, place, criteria):
             position=part,
             text=_words("Критерий", "Критерий", "Criterion", number),
             look_at=_words("Не қарау керек", "На что смотреть", "What to look at", number),
-            question=_words("Сұрақ", "Вопрос", "Question", number),
+            questions=[{"for": "head", "text": _words("Сұрақ", "Вопрос", "Question", number)}],
             evidence=[_words("Дәлел", "Подтверждение", "Evidence", number)],
             source=f"tests {number}",
         )

@@ -41,6 +41,7 @@ ROOMS = [
     "tarazy.external.cases",
     "tarazy.internal.selfassessment",
     "tarazy.reference.standards",
+    "tarazy.reference.search",
     "tarazy.reference.agencies",
     "tarazy.reference.institutions",
     "tarazy.ground.notices",

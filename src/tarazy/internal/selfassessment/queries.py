@@ -38,7 +38,10 @@ def own_assessments(appointment):
 
 
 STATE = Case(When(~Q(rating="") & ~Q(text=""), then=Value(DONE)), When(rating="", text="", then=Value(LATER)), default=Value(BEGUN))
-LONG = ("text", "criterion__look_at", "criterion__question", "criterion__evidence", "criterion__search", "criterion__standard__search")
+LONG = (
+    "text",
+    *(f"criterion__{name}" for name in ("look_at", "evidence", "questions", "strength", "risk")),
+)
 
 
 def tree_of(assessment):

@@ -3,14 +3,22 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
-from tarazy.ground.foundation.fields import TextField3, searchable
+from tarazy.ground.foundation.fields import TextField3
 from tarazy.ground.foundation.text import Text
-from tarazy.reference.standards.names import KIND_NAMES, OWNER_NAMES
+from tarazy.ground.people.models import Appointment
+from tarazy.reference.agencies.models import Agency
+from tarazy.reference.standards.names import ASKED_NAMES, KIND_NAMES, OWNER_NAMES
 
 
 class StandardsSet(models.Model):
-    """One version of one set. `checksum` is the SHA-256 of the package's canonical content."""
+    """One version of one set. `checksum` is the SHA-256 of the package's canonical content.
+
+    `agency` is the one whose own set it is, if it is one; `replaces` the key of the set in whose place it then judges new
+    cases. A version holds from `in_force_from` (a day in Kazakhstan; from the beginning where empty); one that a newer
+    version followed may still be chosen until `usable_until`, that day included.
+    """
 
     key = models.CharField(max_length=60)
     version = models.CharField(max_length=20)
@@ -23,8 +31,13 @@ class StandardsSet(models.Model):
     source = models.CharField(max_length=200)
     complete = models.BooleanField(default=False)
     checksum = models.CharField(max_length=64)
+    file_checksum = models.CharField(max_length=64, blank=True, db_index=True)
     loaded_at = models.DateTimeField()
     is_latest = models.BooleanField(default=True)
+    agency = models.ForeignKey(Agency, null=True, blank=True, on_delete=models.PROTECT, related_name="standards_sets")
+    replaces = models.CharField(max_length=60, blank=True)
+    in_force_from = models.DateField(null=True, blank=True)
+    usable_until = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["level", "key", "-loaded_at"]
@@ -52,7 +65,7 @@ class StandardsSet(models.Model):
     @property
     def owner_name(self):
         """Whose standards these are."""
-        return OWNER_NAMES.get(self.owner, self.owner)
+        return self.agency.acronym if self.agency else OWNER_NAMES.get(self.owner, self.owner)
 
 
 class Standard(models.Model):
@@ -65,8 +78,6 @@ class Standard(models.Model):
     purpose = TextField3()
     source = models.CharField(max_length=200)
     requirement = models.CharField(max_length=4, blank=True)
-    crosswalk = ArrayField(models.CharField(max_length=40), default=list)
-    search = models.GeneratedField(expression=searchable("title"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         ordering = ["set", "position"]
@@ -81,7 +92,10 @@ class Standard(models.Model):
 
 
 class Criterion(models.Model):
-    """What must hold, what an expert looks at, what usually proves it, what to ask."""
+    """What must hold, what an expert looks at, what usually proves it, what to ask and whom, what is a good or a bad sign.
+
+    Only the text must be there: an agency's own criteria may say less than those that come with Tarazy.
+    """
 
     standard = models.ForeignKey(Standard, on_delete=models.CASCADE, related_name="criteria")
     number = models.CharField(max_length=12)
@@ -89,9 +103,10 @@ class Criterion(models.Model):
     text = TextField3()
     look_at = TextField3()
     evidence = models.JSONField(default=list)  # [{"kk": …, "ru": …, "en": …}]
-    question = TextField3()
+    questions = models.JSONField(default=list)  # [{"for": "head", "text": {"kk": …, "ru": …, "en": …}}]
+    strength = models.JSONField(default=list)  # as evidence
+    risk = models.JSONField(default=list)  # as evidence
     source = models.CharField(max_length=200)
-    search = models.GeneratedField(expression=searchable("text"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         ordering = ["standard", "position"]
@@ -108,3 +123,93 @@ class Criterion(models.Model):
     def proofs(self):
         """The typical evidence as texts."""
         return [Text.of(one) for one in self.evidence]
+
+    @property
+    def asked(self):
+        """The questions for interviews as `(who is asked, text)`."""
+        return [(ASKED_NAMES[one["for"]], Text.of(one["text"])) for one in self.questions]
+
+    @property
+    def strengths(self):
+        """The signs of strength as texts."""
+        return [Text.of(one) for one in self.strength]
+
+    @property
+    def risks(self):
+        """The signs of risk as texts."""
+        return [Text.of(one) for one in self.risk]
+
+
+class Relation(models.TextChoices):
+    """How what the first standard asks stands to what the second asks."""
+
+    EQUAL = "equal", _("means the same as")
+    BROADER = "broader", _("is broader than")
+    NARROWER = "narrower", _("is narrower than")
+    OVERLAPS = "overlaps", _("overlaps with")
+
+
+REVERSED = {"equal": "equal", "broader": "narrower", "narrower": "broader", "overlaps": "overlaps"}
+
+
+class Correspondence(models.Model):
+    """What one standard has in common with another: an edge of the graph of standards.
+
+    Standards are named by set and number, not by version: a correspondence outlives a version that leaves its number alone.
+    Who reviews confirms it; anybody with an account may dispute it, with a reason that is answered.
+    """
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", _("Proposed")
+        CONFIRMED = "confirmed", _("Confirmed")
+        DISPUTED = "disputed", _("Disputed")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    crosswalk = models.CharField(max_length=60, db_index=True)
+    from_set = models.CharField(max_length=60)
+    from_number = models.CharField(max_length=10)
+    to_set = models.CharField(max_length=60)
+    to_number = models.CharField(max_length=10)
+    relation = models.CharField(max_length=10, choices=Relation)
+    reason = TextField3()
+    author = models.CharField(max_length=120)
+    made_on = models.DateField()
+    state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
+    confirmed_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(name="one_correspondence_per_pair", fields=["from_set", "from_number", "to_set", "to_number"]),
+        ]
+        indexes = [
+            models.Index(fields=["from_set", "from_number"], name="correspondence_from"),
+            models.Index(fields=["to_set", "to_number"], name="correspondence_to"),
+        ]
+
+    def __str__(self):
+        return f"{self.from_set}/{self.from_number} {self.relation} {self.to_set}/{self.to_number}"
+
+
+class Dispute(models.Model):
+    """Somebody holds a correspondence to be wrong, and why; the answer keeps it or takes it out."""
+
+    correspondence = models.ForeignKey(Correspondence, on_delete=models.CASCADE, related_name="disputes")
+    reason = models.TextField()
+    language = models.CharField(max_length=2)
+    raised_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
+    raised_at = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    upheld = models.BooleanField(null=True, blank=True)
+    answered_by = models.ForeignKey(Appointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(name="one_open_dispute", fields=["correspondence"], condition=models.Q(answered_at=None)),
+        ]
+
+    def __str__(self):
+        return self.reason[:60]

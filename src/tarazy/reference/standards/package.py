@@ -10,11 +10,15 @@ import yaml
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
 
+from tarazy.ground.foundation.text import LANGUAGES
 from tarazy.reference.standards.strictyaml import Problem, Unreadable, read
 
 SCHEMA_PATH = Path(__file__).parent / "schema.json"
 PACKAGES = Path(__file__).parent / "packages"
+CROSSWALKS = Path(__file__).parent / "crosswalks"
 KEY_ORDER = ("key", "version", "level", "levels", "owner", "kind", "title", "summary", "source", "complete", "standards")
+STANDARD_KEYS = ("number", "title", "source", "requirement", "purpose")
+CRITERION_KEYS = ("number", "source", "text", "look_at", "evidence", "questions", "strength", "risk")
 WIDTH = 100_000  # texts stay on one line
 
 
@@ -60,24 +64,61 @@ def parse(source):
         found = read(source)
     except Unreadable as error:
         raise PackageInvalid([error.problem]) from error
-    problems = list(found.problems)
-    for error in Draft202012Validator(schema()).iter_errors(found.content):
-        problems += [Problem(found.line_of(error.absolute_path), sentence) for sentence in _sentences(error)]
+    try:
+        package = judged(found.content, found.line_of)
+    except PackageInvalid as error:
+        raise PackageInvalid([*found.problems, *error.problems]) from error
+    if found.problems:
+        raise PackageInvalid(found.problems)
+    return package
+
+
+def judged(content, where):
+    """The `Package` with this content; `where(path)` names the line (a number) or the place (words) of what is wrong."""
+    problems = [problem(where(error.absolute_path), said) for error in Draft202012Validator(schema()).iter_errors(content) for said in sentences(error)]
     if not problems:
-        problems = [Problem(found.line_of(path), sentence) for path, sentence in _contradictions(found.content)]
+        problems = [problem(where(path), said) for path, said in _contradictions(content)]
     if problems:
         raise PackageInvalid(problems)
-    return package_of(found.content)
+    return package_of(content)
+
+
+def problem(where, sentence):
+    """A `Problem` in a line, or in a place that is named in words."""
+    if isinstance(where, int):
+        return Problem(where, sentence)
+    return Problem(0, f"{where}: {sentence}")
+
+
+def order(version):
+    """Versions in their order: "2022.10" comes after "2022.9"."""
+    return tuple(int(part) for part in version.split("."))
 
 
 def package_of(content):
-    """A package from valid content: keys in their order, `levels` given, `crosswalk` a list."""
+    """A package from valid content: keys in their order, `levels` given, lists that are empty left out."""
     content = {**content, "levels": sorted(content.get("levels") or [content["level"]])}
-    content["standards"] = [{"crosswalk": [], **standard} for standard in content["standards"]]
-    return Package({key: content[key] for key in KEY_ORDER})
+    content["standards"] = [_ordered_standard(standard) for standard in content["standards"]]
+    return Package({key: _told(content[key]) if key in ("title", "summary") else content[key] for key in KEY_ORDER})
 
 
-def _sentences(error):
+def _ordered_standard(standard):
+    ordered = {key: _told(standard[key]) for key in STANDARD_KEYS if key in standard}
+    if "criteria" in standard:
+        ordered["criteria"] = [{key: _told(one[key]) for key in CRITERION_KEYS if one.get(key)} for one in standard["criteria"]]
+    return ordered
+
+
+def _told(value):
+    """Texts with their languages in order, wherever they stand: the database keeps the keys of JSON in an order of its own."""
+    if isinstance(value, list):
+        return [_told(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _told(value[key]) for key in ("for", "text", *LANGUAGES) if key in value}
+    return value
+
+
+def sentences(error):
     """What a schema error means to the person who writes the package."""
     place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in error.absolute_path) or _("the file")
     if error.validator == "required":

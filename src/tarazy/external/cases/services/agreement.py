@@ -11,7 +11,7 @@ from tarazy.ground.documents.typeset import typeset
 from tarazy.ground.foundation.errors import Refused
 from tarazy.internal.selfassessment.services import begin
 from tarazy.reference.agencies.queries import rulebook_in_force
-from tarazy.reference.standards.models import StandardsSet
+from tarazy.reference.standards.queries import in_force
 
 PARTIES = (Side.INSTITUTION, Side.AGENCY)
 
@@ -80,7 +80,7 @@ def confirm_contract_for_agency(act):
     contract.agency_signed_at, contract.agency_signed_by = act.now, act.by
     contract.save(update_fields=["agency_signed_at", "agency_signed_by"])
     case.rulebook = rulebook_in_force(case.agency, act.today)
-    case.standards = StandardsSet.objects.get(key=case.standards.key, is_latest=True)
+    case.standards = in_force(case.standards.replaces or case.standards.key, act.today, case.agency) or case.standards
     case.selfassessment = begin(
         institution=case.institution,
         standards=case.standards,

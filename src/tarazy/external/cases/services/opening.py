@@ -9,7 +9,7 @@ from tarazy.ground.foundation.errors import NotYours, Refused
 from tarazy.ground.journal.services import write
 from tarazy.ground.workflow.services import Setting, start_run
 from tarazy.reference.agencies.queries import rulebook_in_force
-from tarazy.reference.standards.models import StandardsSet
+from tarazy.reference.standards.queries import in_force
 
 
 @transaction.atomic
@@ -30,7 +30,7 @@ def open_case(*, plan, standards_key, institution, agency, kind, programmes=(), 
         edition=plan.key,
         kind=kind,
         rulebook=_rulebook(agency, today),
-        standards=_standards(standards_key),
+        standards=_standards(standards_key, agency, today),
         opened_on=today,
         is_first_time=not _have_worked_together(institution, agency),
         is_demonstration=demonstration,
@@ -53,8 +53,8 @@ def _have_worked_together(institution, agency):
     return Case.objects.filter(institution=institution, agency=agency, contract__agency_signed_at__isnull=False).exists()
 
 
-def _standards(key):
-    found = StandardsSet.objects.filter(key=key, is_latest=True).first()
+def _standards(key, agency, today):
+    found = in_force(key, today, agency)
     if found is None:
         raise Refused(_("The standards of this level are not loaded yet; ask the agency."))
     return found

@@ -38,7 +38,7 @@ def begin_own(*, institution, standards, purpose, by, now, today):
     purpose = " ".join(purpose.split())
     if not purpose or is_given_purpose(purpose):
         raise Refused(_("Say the purpose in your own words, for example “Yearly review 2026”."))
-    if not sets_for(institution.level).filter(pk=standards.pk).exists():
+    if not sets_for(institution.level, today).filter(pk=standards.pk).exists():
         raise Refused(_("Choose a set of standards that is complete and meant for your level of education."))
     if SelfAssessment.objects.filter(institution=institution, purpose=purpose).exists():
         raise Refused(_("You already have a self-assessment for this purpose. Open it, or name another purpose."))

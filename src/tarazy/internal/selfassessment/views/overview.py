@@ -29,7 +29,7 @@ def own(request):
 def begin(request):
     """Begin one without a case."""
     institution = own_institution(request)
-    form = BeginForm(request.POST if request.method == "POST" else None, sets=sets_for(institution.level))
+    form = BeginForm(request.POST if request.method == "POST" else None, sets=sets_for(institution.level, clock.today()))
     if form.is_valid():
         acted = {"by": request.acting, "now": clock.now(), "today": clock.today()}
         try:

@@ -1,0 +1,101 @@
+"""How words are made comparable: small letters, Kazakh letters plain, endings off; and how they may have been typed.
+
+Russian and English endings are taken off by Snowball's stemmers. No stemmer for Kazakh ships anywhere (facts B11), so its
+endings are taken off here: cases, possessives, plural, the commonest endings of adjectives and verbs, as long as four
+letters stay. What is left need not be a word; it must only be the same for all forms.
+"""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+from tarazy.ground.foundation.fields import plain
+
+_WORD = re.compile(r"[a-zа-я0-9]+")
+_LATIN = re.compile(r"[a-z]")
+_SHORTEST_STEM = 4
+_RUSSIAN, _ENGLISH = snowballstemmer.stemmer("russian"), snowballstemmer.stemmer("english")
+
+# As `plain` writes them: і is и, ң is н, ғ is г, қ is к, ұ and ү are у, ә is а, ө is о.
+_KAZAKH_ENDINGS = tuple(
+    sorted(
+        "нын нин дын дин тын тин га ге ка ке на не ны ни ды ди ты ти да де та те нда нде дан ден тан тен нан нен мен бен пен "
+        "лар лер дар дер тар тер сы си ы и ым им мыз миз ымыз имиз ныз низ ын ин н лы ли сыз сиз дагы деги тагы теги гы ги кы ки "
+        "лык лик дык дик тык тик у ып ип ган ген кан кен атын етин йтын йтин ады еди а е".split(),
+        key=len,
+        reverse=True,
+    )
+)
+_MOST_ENDINGS = 4
+
+# What people type for Kazakh and Russian letters on a Latin keyboard, the longest first.
+_CYRILLIC = {
+    "shch": "щ", "sh": "ш", "ch": "ч", "zh": "ж", "kh": "х", "gh": "г", "ts": "ц", "ya": "я", "yu": "ю", "yo": "е", "iya": "ия",
+    "ng": "нг", "a": "а", "b": "б", "c": "ц", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "ж", "k": "к",
+    "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "к", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в", "w": "у",
+    "x": "х", "y": "ы", "z": "з",
+}  # fmt: skip
+_LETTERS = re.compile("|".join(sorted(_CYRILLIC, key=len, reverse=True)))
+_Y_AFTER_VOWEL = re.compile(r"(?<=[aeou])y(?![auo])")
+# The official Latin letters of Kazakh and those used before them, as plain Latin ones.
+_DIACRITICS = str.maketrans("äăáéğǵıíñńöóşśūúüûýç", "aaaeggiinnoossuuuuyc")
+_KEYS_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_KEYS_RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбю"
+_OTHER_KEYBOARD = str.maketrans(_KEYS_LATIN + _KEYS_RUSSIAN, _KEYS_RUSSIAN + _KEYS_LATIN)
+
+
+def words_of(text):
+    """The words of a text in small letters, Kazakh letters made plain: "Сапа саясаты" gives ["сапа", "саясаты"]."""
+    return _WORD.findall(plain(text).translate(_DIACRITICS))
+
+
+def stems_of(text):
+    """The stems of a `Text`, of each language by its own rules."""
+    found = {_kazakh(word) for word in words_of(text.kk)}
+    found |= {_russian(word) for word in words_of(text.ru)}
+    found |= {_english(word) for word in words_of(text.en)}
+    return found
+
+
+def readings_of(word):
+    """The stems that a typed word may stand for: as it is, without its ending, Latin letters read as Cyrillic ones."""
+    if not _LATIN.search(word):
+        return {word, _russian(word), _kazakh(word)}
+    cyrillic = cyrillic_of(word)
+    return {word, _english(word), cyrillic, _russian(cyrillic), _kazakh(cyrillic)}
+
+
+def other_keyboard_of(text):
+    """The words that the same keys give on the other keyboard: "vtrntg" gives ["мектеп"]."""
+    return words_of(text.lower().translate(_OTHER_KEYBOARD))
+
+
+def cyrillic_of(word):
+    """A word in Latin letters as Cyrillic ones, plain: "balabaqsha" gives "балабакша"."""
+    return _LETTERS.sub(lambda found: _CYRILLIC[found.group()], _Y_AFTER_VOWEL.sub("й", word))
+
+
+def swapped(word):
+    """The word with each two neighbouring letters in the other order, the commonest slip beside a wrong letter."""
+    return {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+
+
+@lru_cache(maxsize=50_000)
+def _kazakh(word):
+    for _step in range(_MOST_ENDINGS):
+        ending = next((one for one in _KAZAKH_ENDINGS if word.endswith(one) and len(word) - len(one) >= _SHORTEST_STEM), None)
+        if ending is None:
+            break
+        word = word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=50_000)
+def _russian(word):
+    return _RUSSIAN.stemWord(word)
+
+
+@lru_cache(maxsize=50_000)
+def _english(word):
+    return _ENGLISH.stemWord(word)

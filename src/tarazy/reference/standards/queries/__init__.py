@@ -1,0 +1,39 @@
+"""Reading the library: sets, standards, what may be chosen, what corresponds to what."""
+
+from tarazy.reference.standards.queries.graph import (
+    coverage,
+    disputes_open,
+    ends_of,
+    graph_from,
+    links_of,
+    neighbours,
+)
+from tarazy.reference.standards.queries.library import (
+    LEVEL_ORDER,
+    earlier_version,
+    in_force,
+    library,
+    package_from,
+    set_in_version,
+    sets_for,
+    standards_of,
+    versions_of,
+)
+
+__all__ = [
+    "LEVEL_ORDER",
+    "coverage",
+    "disputes_open",
+    "earlier_version",
+    "ends_of",
+    "graph_from",
+    "in_force",
+    "library",
+    "links_of",
+    "neighbours",
+    "package_from",
+    "set_in_version",
+    "sets_for",
+    "standards_of",
+    "versions_of",
+]

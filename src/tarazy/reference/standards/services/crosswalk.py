@@ -1,0 +1,147 @@
+"""Crosswalks: loading them, confirming a correspondence, disputing it, answering a dispute."""
+
+from django.db import transaction
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+
+from tarazy.ground.foundation.errors import NotYours, Refused, Stale
+from tarazy.ground.journal import services as journal
+from tarazy.reference.standards.crosswalk import parse_crosswalk
+from tarazy.reference.standards.models import Correspondence, Dispute, Standard
+from tarazy.reference.standards.package import CROSSWALKS, PackageInvalid
+from tarazy.reference.standards.rules import may_review
+from tarazy.reference.standards.strictyaml import Problem
+
+State = Correspondence.State
+
+
+@transaction.atomic
+def load_crosswalks(*, folder=None):
+    """Bring the correspondences to what the files of a folder say (our own where none is named), all or nothing; gives how many came in anew.
+
+    What people made of a correspondence (confirmed, disputed, withdrawn) stays as long as the file says the same of it.
+    Raises `PackageInvalid` with a sentence for each line that is wrong, also where a line names a standard that no set has.
+    """
+    known = set(Standard.objects.values_list("set__key", "number"))
+    return sum(_load_file(path, known) for path in sorted((folder or CROSSWALKS).glob("*.yaml")))
+
+
+def _load_file(path, known):
+    try:
+        content = parse_crosswalk(path.read_bytes())
+        problems = [
+            Problem(0, _("“%(place)s” names a standard that no set has.") % {"place": place})
+            for link in content["links"]
+            for place in (link["from"], link["to"])
+            if tuple(place.split("/")) not in known
+        ]
+        if problems:
+            raise PackageInvalid(problems)
+    except PackageInvalid as error:
+        error.add_note(path.name)
+        raise
+    return _bring(content)
+
+
+def _bring(content):
+    """Make, change and remove the crosswalk's correspondences; gives how many are new or say something new."""
+    there = {_ends(one): one for one in Correspondence.objects.filter(crosswalk=content["key"])}
+    fresh, wanted = [], set()
+    for link in content["links"]:
+        ends = (*link["from"].split("/"), *link["to"].split("/"))
+        wanted.add(ends)
+        old = there.get(ends)
+        if old is not None and old.relation == link["relation"] and old.reason.as_dict() == link["reason"]:
+            continue
+        if old is not None:
+            old.delete()
+        fresh.append(_correspondence(content, link, ends))
+    Correspondence.objects.filter(pk__in=[one.pk for ends, one in there.items() if ends not in wanted]).delete()
+    Correspondence.objects.bulk_create(fresh)
+    return len(fresh)
+
+
+def _correspondence(content, link, ends):
+    return Correspondence(
+        crosswalk=content["key"],
+        from_set=ends[0],
+        from_number=ends[1],
+        to_set=ends[2],
+        to_number=ends[3],
+        relation=link["relation"],
+        reason=link["reason"],
+        author=content["author"],
+        made_on=parse_date(content["made_on"]),
+    )
+
+
+def _ends(one):
+    return (one.from_set, one.from_number, one.to_set, one.to_number)
+
+
+@transaction.atomic
+def confirm(correspondence, *, by, now):
+    """A reviewer finds a proposed correspondence right. Raises `NotYours`, or `Refused` unless it is still proposed."""
+    found = _reviewed(correspondence, by)
+    if found.state != State.PROPOSED:
+        raise Refused(_("Only a proposed correspondence can be confirmed."))
+    found.state, found.confirmed_by, found.confirmed_at = State.CONFIRMED, by, now
+    found.save(update_fields=["state", "confirmed_by", "confirmed_at"])
+    _write(found, "standards.correspondence_confirmed", by, now)
+    return found
+
+
+@transaction.atomic
+def dispute(correspondence, *, reason, language, by, now):
+    """Somebody says why a correspondence is wrong; it is shown as disputed until that is answered.
+
+    The same reason a second time is taken once. Raises `Refused` while another dispute of it is open, or without a reason.
+    """
+    found = Correspondence.objects.select_for_update().get(pk=correspondence.pk)
+    if not reason.strip():
+        raise Refused(_("Say what is wrong with the correspondence."))
+    standing = found.disputes.filter(answered_at=None).first()
+    if standing is not None and (standing.raised_by_id, standing.reason) == (by.pk, reason.strip()):
+        return standing
+    if standing is not None:
+        raise Refused(_("This correspondence is disputed already; the dispute waits for its answer."))
+    if found.state == State.WITHDRAWN:
+        raise Refused(_("This correspondence is withdrawn already."))
+    made = Dispute.objects.create(correspondence=found, reason=reason.strip(), language=language, raised_by=by, raised_at=now)
+    found.state = State.DISPUTED
+    found.save(update_fields=["state"])
+    _write(found, "standards.correspondence_disputed", by, now)
+    return made
+
+
+@transaction.atomic
+def answer_dispute(disputed, *, answer, upheld, by, now):
+    """A reviewer answers: upheld, the correspondence is withdrawn; not upheld, it is confirmed. The answer is public.
+
+    Raises `NotYours`, `Stale` where somebody answered first, `Refused` without a sentence.
+    """
+    found = _reviewed(disputed.correspondence, by)
+    standing = Dispute.objects.select_for_update().get(pk=disputed.pk)
+    if standing.answered_at is not None:
+        raise Stale(_("Somebody answered this dispute before you."))
+    if not answer.strip():
+        raise Refused(_("Answer in a sentence; everybody can read it."))
+    standing.answer, standing.upheld, standing.answered_by, standing.answered_at = answer.strip(), upheld, by, now
+    standing.save(update_fields=["answer", "upheld", "answered_by", "answered_at"])
+    found.state = State.WITHDRAWN if upheld else State.CONFIRMED
+    found.confirmed_by, found.confirmed_at = (None, None) if upheld else (by, now)
+    found.save(update_fields=["state", "confirmed_by", "confirmed_at"])
+    _write(found, "standards.dispute_answered", by, now)
+    return standing
+
+
+def _reviewed(correspondence, by):
+    found = Correspondence.objects.select_for_update().get(pk=correspondence.pk)
+    if not may_review(by):
+        raise NotYours(_("Correspondences are reviewed by the authorised bodies and the heads of agencies."))
+    return found
+
+
+def _write(found, verb, by, now):
+    after = {"from": f"{found.from_set}/{found.from_number}", "to": f"{found.to_set}/{found.to_number}", "relation": found.relation}
+    journal.write(subject=f"correspondence:{found.pk}", verb=verb, by=by, now=now, after=after, audience=["public"])

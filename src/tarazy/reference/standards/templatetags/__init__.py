@@ -1,0 +1,1 @@
+"""Words about standards for templates."""
