@@ -5,6 +5,8 @@ from django.urls import include, path
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("ui/", include("tarazy.ground.ui.urls")),
+    path("drafts/", include("tarazy.reference.drafts.urls")),
+    path("guidelines/", include("tarazy.reference.guidelines.urls")),
     path("standards/", include("tarazy.reference.standards.urls")),
     path("", include("tarazy.reference.agencies.urls")),
     path("", include("tarazy.reference.institutions.urls")),

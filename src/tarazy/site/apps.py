@@ -8,3 +8,9 @@ class SiteConfig(AppConfig):
 
     name = "tarazy.site"
     label = "site"
+
+    def ready(self):
+        """Tell the room of the Guidelines which pages carry them out."""
+        from tarazy.site import carried
+
+        carried.register()

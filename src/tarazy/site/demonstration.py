@@ -37,6 +37,7 @@ def prepare(*, say: Callable[[str], None]) -> None:
             _mark()
     else:
         call_command("load_standards", verbosity=0, stdout=StringIO())
+        call_command("load_guidelines", verbosity=0, stdout=StringIO())
 
 
 def empty() -> None:

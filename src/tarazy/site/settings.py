@@ -40,6 +40,8 @@ ROOMS = [
     "tarazy.external.experts",
     "tarazy.external.cases",
     "tarazy.internal.selfassessment",
+    "tarazy.reference.drafts",
+    "tarazy.reference.guidelines",
     "tarazy.reference.standards",
     "tarazy.reference.search",
     "tarazy.reference.agencies",

@@ -19,6 +19,8 @@ urlpatterns = [
     path("demo/clock/", demo.turn, name="demo_turn"),
     path("calendar/", include("tarazy.site.calendar.urls")),
     path("ui/", include("tarazy.ground.ui.urls")),
+    path("drafts/", include("tarazy.reference.drafts.urls")),
+    path("guidelines/", include("tarazy.reference.guidelines.urls")),
     path("standards/", include("tarazy.reference.standards.urls")),
     path("", include("tarazy.ground.people.urls")),
     path("", include("tarazy.ground.notices.urls")),

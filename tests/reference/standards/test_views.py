@@ -104,5 +104,3 @@ def test_a_set_for_two_levels_stands_under_both(english):
     make_standards("secondary", key="for_children", levels=["preschool", "secondary"])
     text = english.get("/standards/").text
     assert ("Preschool education" in text, "Secondary education" in text, text.count("Set for_children")) == (True, True, 2)
-
-

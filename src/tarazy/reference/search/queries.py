@@ -73,10 +73,10 @@ def _begins(stem, reading):
 def _forgiven(word):
     """The numbers of the stems that differ from the word by one letter, or by two neighbours in the wrong order."""
     near = [reading for reading in readings_of(word) if len(reading) >= _FORGIVEN_FROM]
-    wanted = Q(text__in=set().union(*map(swapped, near))) if near else None
+    wanted = Q(text__in=set().union(*map(swapped, near)))
     for reading in near:
         wanted |= Q(length__range=(len(reading) - 1, len(reading) + 1)) & Q(text__one_letter_from=reading)
-    return list(Stem.objects.annotate(length=Length("text")).filter(wanted).values_list("pk", flat=True)) if near else []
+    return list(Stem.objects.annotate(length=Length("text")).filter(wanted).values_list("pk", flat=True))
 
 
 def _counted(matching, chosen):
@@ -102,10 +102,10 @@ def _narrowed(matching, chosen):
 
 def _fit(groups):
     """How many of the words stand in the title."""
-    fit = Value(0, IntegerField())
-    for numbers in groups:
-        fit += Case(When(title_stems__overlap=numbers, then=Value(1)), default=Value(0), output_field=IntegerField())
-    return fit
+    return sum(
+        (Case(When(title_stems__overlap=numbers, then=Value(1)), default=Value(0), output_field=IntegerField()) for numbers in groups),
+        start=Value(0, IntegerField()),
+    )
 
 
 def _order():

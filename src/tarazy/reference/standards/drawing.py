@@ -54,7 +54,9 @@ def drawn(graph):
     angles = _angles(graph)
     places = {place: _point(RADII[min(node.step, 2)], angles.get(place, 0)) for place, node in graph.nodes.items()}
     dots = tuple(
-        Dot(*places[place], node.step, f"{node.standard.set.key.split('_')[0]} {node.standard.number}", node.standard.title, _address(place))
+        Dot(
+            *places[place], node.step, f"{node.standard.set.key.split('_')[0]} {node.standard.number}", node.standard.title, _address(place)
+        )
         for place, node in graph.nodes.items()
     )
     lines = tuple(

@@ -74,7 +74,13 @@ ACTOR_NAMES = {
     "everyone": _("Everyone"),
     "framework": _("International framework"),
 }
-CHANGE_NAMES = {"added": _("New"), "removed": _("Gone"), "changed": _("Changed"), "moved": _("Only its number changed"), "same": _("As it was")}
+CHANGE_NAMES = {
+    "added": _("New"),
+    "removed": _("Gone"),
+    "changed": _("Changed"),
+    "moved": _("Only its number changed"),
+    "same": _("As it was"),
+}
 FIELD_NAMES = {
     "title": _("Title"),
     "purpose": _("What it is for"),

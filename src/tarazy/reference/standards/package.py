@@ -75,7 +75,11 @@ def parse(source):
 
 def judged(content, where):
     """The `Package` with this content; `where(path)` names the line (a number) or the place (words) of what is wrong."""
-    problems = [problem(where(error.absolute_path), said) for error in Draft202012Validator(schema()).iter_errors(content) for said in sentences(error)]
+    problems = [
+        problem(where(error.absolute_path), said)
+        for error in Draft202012Validator(schema()).iter_errors(content)
+        for said in sentences(error)
+    ]
     if not problems:
         problems = [problem(where(path), said) for path, said in _contradictions(content)]
     if problems:

@@ -126,7 +126,9 @@ def _lists(row):
         parts = [[line.strip() for line in row.get(f"{name} {code}", "").splitlines() if line.strip()] for code in LANGUAGES]
         if any(parts):
             most = max(map(len, parts))
-            found[name] = [_part(name, {code: part[at] for code, part in zip(LANGUAGES, parts, strict=True) if at < len(part)}) for at in range(most)]
+            found[name] = [
+                _part(name, {code: part[at] for code, part in zip(LANGUAGES, parts, strict=True) if at < len(part)}) for at in range(most)
+            ]
     return found
 
 

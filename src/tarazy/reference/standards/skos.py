@@ -78,7 +78,9 @@ def _matches(key, links, root):
         if link.state == "withdrawn":
             continue
         forward = link.from_set == key
-        number, other = (link.from_number, (link.to_set, link.to_number)) if forward else (link.to_number, (link.from_set, link.from_number))
+        number, other = (
+            (link.from_number, (link.to_set, link.to_number)) if forward else (link.to_number, (link.from_set, link.from_number))
+        )
         name = (MATCHES if forward else REVERSED)[link.relation]
         found.setdefault(number, {}).setdefault(name, []).append(f"{root}/{other[0]}/graph/{other[1]}/")
     return {number: {name: sorted(places) for name, places in sorted(names.items())} for number, names in found.items()}

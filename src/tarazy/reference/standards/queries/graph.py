@@ -81,7 +81,9 @@ def coverage(mine, other):
     pair = Q(from_set=mine.key, to_set=other.key) | Q(from_set=other.key, to_set=mine.key)
     links = list(Correspondence.objects.filter(pair).exclude(state=WITHDRAWN))
     standards = {(one.set.key, one.number): one for one in Standard.objects.filter(set__in=[mine, other]).select_related("set")}
-    rows = {place: (one, []) for place, one in standards.items() if one.set_id == other.pk}
+    rows: dict[tuple[str, str], tuple[Standard, list[Neighbour]]] = {
+        place: (one, []) for place, one in standards.items() if one.set_id == other.pk
+    }
     for link in links:
         here = next(end for end in _ends(link) if end[0] == mine.key)
         there = _other(link, here)

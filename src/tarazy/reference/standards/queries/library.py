@@ -15,8 +15,10 @@ EMPTY = Text().as_dict()
 
 def library():
     """The newest version of every set, with `standards_count` and `criteria_count`, by level from the youngest learners up."""
-    sets = StandardsSet.objects.filter(is_latest=True).select_related("agency").annotate(
-        standards_count=Count("standards", distinct=True), criteria_count=Count("standards__criteria")
+    sets = (
+        StandardsSet.objects.filter(is_latest=True)
+        .select_related("agency")
+        .annotate(standards_count=Count("standards", distinct=True), criteria_count=Count("standards__criteria"))
     )
     return sorted(sets, key=lambda one: (LEVEL_ORDER.index(one.level), KIND_PLACES[one.kind], one.agency_id or 0, one.key))
 

@@ -1,7 +1,8 @@
 """Crosswalks: loading them, confirming a correspondence, disputing it, answering a dispute."""
 
+from datetime import date
+
 from django.db import transaction
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
@@ -17,9 +18,9 @@ State = Correspondence.State
 
 @transaction.atomic
 def load_crosswalks(*, folder=None):
-    """Bring the correspondences to what the files of a folder say (our own where none is named), all or nothing; gives how many came in anew.
+    """Bring the correspondences to what the files of a folder say (our own where none is named), all or nothing.
 
-    What people made of a correspondence (confirmed, disputed, withdrawn) stays as long as the file says the same of it.
+    Gives how many came in anew. What people made of a correspondence (confirmed, disputed, withdrawn) stays as long as the file says the same of it.
     Raises `PackageInvalid` with a sentence for each line that is wrong, also where a line names a standard that no set has.
     """
     known = set(Standard.objects.values_list("set__key", "number"))
@@ -28,19 +29,23 @@ def load_crosswalks(*, folder=None):
 
 def _load_file(path, known):
     try:
-        content = parse_crosswalk(path.read_bytes())
-        problems = [
-            Problem(0, _("“%(place)s” names a standard that no set has.") % {"place": place})
-            for link in content["links"]
-            for place in (link["from"], link["to"])
-            if tuple(place.split("/")) not in known
-        ]
-        if problems:
-            raise PackageInvalid(problems)
+        return _bring(_of_known(parse_crosswalk(path.read_bytes()), known))
     except PackageInvalid as error:
         error.add_note(path.name)
         raise
-    return _bring(content)
+
+
+def _of_known(content, known):
+    """The content, where every line names standards that some set has; raises `PackageInvalid` with those that none has."""
+    problems = [
+        Problem(0, _("“%(place)s” names a standard that no set has.") % {"place": place})
+        for link in content["links"]
+        for place in (link["from"], link["to"])
+        if tuple(place.split("/")) not in known
+    ]
+    if problems:
+        raise PackageInvalid(problems)
+    return content
 
 
 def _bring(content):
@@ -71,7 +76,7 @@ def _correspondence(content, link, ends):
         relation=link["relation"],
         reason=link["reason"],
         author=content["author"],
-        made_on=parse_date(content["made_on"]),
+        made_on=date.fromisoformat(content["made_on"]),
     )
 
 

@@ -53,9 +53,9 @@ def load_package(source, *, now, by=None, publication=None):
 
 @transaction.atomic
 def load_all(*, now, folder=None):
-    """Load every package of a folder (our own where none is named), all or nothing; gives `Loaded` for each. Says in the error which file is wrong.
+    """Load every package of a folder (our own where none is named), all or nothing; gives `Loaded` for each.
 
-    A file whose bytes came in before is not read again.
+    Says in the error which file is wrong. A file whose bytes came in before is not read again.
     """
     paths = sorted((folder or PACKAGES).glob("*.yaml"))
     sums = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
@@ -128,4 +128,3 @@ def _create(content, publication, **marks):
         for place, one in enumerate(source.get("criteria", ()), start=1)
     )
     return made
-

@@ -57,7 +57,11 @@ def gaps(request, key, other):
         "relations": dict(Relation.choices),
         "missing": sum(not found for _standard, found in rows),
         "others": [one for one in queries.library() if one.key != key],
-        "crumbs": [(_("Standards"), reverse("standards:library")), (mine.title, mine.get_absolute_url()), (_("What it does not cover"), "")],
+        "crumbs": [
+            (_("Standards"), reverse("standards:library")),
+            (mine.title, mine.get_absolute_url()),
+            (_("What it does not cover"), ""),
+        ],
     }
     return render(request, "standards/gaps.html", context)
 

@@ -86,7 +86,9 @@ def told(change, code):
 
     A field that differs in other languages only is named with those languages instead.
     """
-    fields = [(FIELD_NAMES[one.name], one.languages.get(code, ()), [] if code in one.languages else list(one.languages)) for one in change.fields]
+    fields = [
+        (FIELD_NAMES[one.name], one.languages.get(code, ()), [] if code in one.languages else list(one.languages)) for one in change.fields
+    ]
     return {"kind": change.kind, "name": CHANGE_NAMES[change.kind], "change": change, "fields": fields}
 
 

@@ -1,0 +1,87 @@
+"""Reading drafts and comments."""
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from tarazy.ground.foundation.text import Text
+from tarazy.reference.drafts.models import Comment, Draft
+from tarazy.reference.standards import compare
+from tarazy.reference.standards.models import Criterion, StandardsSet
+from tarazy.reference.standards.package import PackageInvalid, judged, order
+from tarazy.reference.standards.queries import package_from, set_in_version
+
+
+def drafts_of(agency):
+    """The agency's drafts, the last changed first, with the number of comments that wait for an answer."""
+    waiting = Count("comments", filter=Q(comments__answered_at=None))
+    return Draft.objects.filter(agency=agency).select_related("published", "changed_by__person").annotate(waiting=waiting)
+
+
+def sets_of(agency):
+    """The newest versions of the agency's own sets."""
+    return StandardsSet.objects.filter(agency=agency, is_latest=True)
+
+
+def put_out(today):
+    """Drafts that the public may comment on today."""
+    return Draft.objects.filter(published=None, comments_from__lte=today, comments_until__gte=today).select_related("agency")
+
+
+def problems_of(draft):
+    """What stands between the draft and its publication: sentences, each with its place; empty where nothing does."""
+    try:
+        judged(draft.content, lambda path: place_in(draft.content, path))
+    except PackageInvalid as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def place_in(content, path):
+    """The number of the standard or criterion that a path leads to, as a reader finds it."""
+    match tuple(path):
+        case ("standards", place, "criteria", part, *_rest):
+            return _("Criterion %(number)s") % {"number": content["standards"][place]["criteria"][part]["number"]}
+        case ("standards", place, *_rest):
+            return _("Standard %(number)s") % {"number": content["standards"][place]["number"]}
+    return _("About the set")
+
+
+def changes_of(draft):
+    """What the draft changes: against the newest version of its set, or against what it was copied from; None for neither."""
+    before = set_in_version(draft.key) or draft.base
+    if draft.published is not None:
+        before = draft.base
+    if before is None:
+        return None
+    return before, compare.difference(package_from(before).content, draft.content)
+
+
+def next_version(key, today):
+    """The version that a publication today would have: the year and the next number in it."""
+    known = [order(one) for one in StandardsSet.objects.filter(key=key).values_list("version", flat=True)]
+    number = max((version[1] for version in known if version[0] == today.year and len(version) > 1), default=0) + 1
+    return f"{today.year}.{number}"
+
+
+def shown_comments(draft):
+    """The comments that everybody may read: those made with an account, and those that were answered."""
+    shown = Q(appointment__isnull=False) | Q(answered_at__isnull=False)
+    return Comment.objects.filter(shown, draft=draft).select_related("answered_by__person")
+
+
+def all_comments(draft):
+    """Every comment, those that wait for an answer first, as the agency reads them."""
+    return draft.comments.select_related("answered_by__person").order_by("answered_at", "pk")
+
+
+def criteria_of(standard):
+    """The criteria of a draft's standard as the library shows them; nothing is stored."""
+    names = ("number", "source", "evidence", "questions", "strength", "risk")
+    return [
+        Criterion(
+            text=Text.of(one.get("text")),
+            look_at=Text.of(one.get("look_at")),
+            **{name: one.get(name) or ([] if name not in ("number", "source") else "") for name in names},
+        )
+        for one in standard.get("criteria", ())
+    ]

@@ -1,0 +1,1 @@
+"""Words about drafts for templates."""

@@ -1,0 +1,114 @@
+"""What a draft changes, what the public says of it, and its publication."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tarazy.ground.foundation import clock
+from tarazy.ground.foundation.text import Text, reader_language
+from tarazy.reference.drafts import queries, services
+from tarazy.reference.drafts.forms import AnswerForm, PublishForm, PutOutForm
+from tarazy.reference.drafts.rules import may_publish
+from tarazy.reference.drafts.views.access import crumbs_of, done, open_draft, own_draft
+from tarazy.reference.standards.compare import counted
+from tarazy.reference.standards.names import CHANGE_NAMES
+from tarazy.reference.standards.views.sets import told
+
+
+@login_required
+@require_safe
+def changes(request, pk):
+    """What the draft changes against the newest version, or against what it was copied from."""
+    found = own_draft(request, pk)
+    compared = queries.changes_of(found)
+    if compared is None:
+        raise Http404
+    before, standards = compared
+    return render(
+        request, "drafts/changes.html", {"draft": found, **_changes(before, standards), "crumbs": crumbs_of(found, _("What changes"))}
+    )
+
+
+@login_required
+@require_safe
+def comments(request, pk):
+    """Every comment on the draft."""
+    found = own_draft(request, pk)
+    rows = [(one, Text.of(one.said_of)) for one in queries.all_comments(found)]
+    may = may_publish(request.acting, found.agency)
+    context = {"draft": found, "rows": rows, "takes_comments": found.takes_comments(clock.today()), "may_publish": may}
+    return render(request, "drafts/comments.html", {**context, "crumbs": crumbs_of(found, _("Comments"))})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def put_out(request, pk):
+    """Put the draft out for comment, move the last day, or close the comments."""
+    found = _headed(request, pk)
+    form = PutOutForm(
+        request.POST if request.method == "POST" and "close" not in request.POST else None, initial={"until": found.comments_until}
+    )
+    act = {"draft": found, "by": request.acting, "now": clock.now(), "today": clock.today()}
+    if request.method == "POST" and "close" in request.POST:
+        services.close_comments(**act)
+        messages.success(request, _("Comments are closed; those that were made stay readable."))
+        return redirect("drafts:comments", found.pk)
+    if request.method == "POST" and form.is_valid() and done(form, services.put_out, until=form.cleaned_data["until"], **act):
+        messages.success(request, _("Everybody can read the draft now and comment on it."))
+        return redirect("drafts:comments", found.pk)
+    context = {"draft": found, "form": form, "crumbs": crumbs_of(found, _("Public comment"))}
+    return render(request, "drafts/put_out.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def answer(request, pk, comment):
+    """Answer a comment."""
+    found = own_draft(request, pk)
+    one = get_object_or_404(found.comments, pk=comment)
+    form = AnswerForm(request.POST or None)
+    act = {"language": reader_language(), "by": request.acting, "now": clock.now()}
+    if request.method == "POST" and form.is_valid() and done(form, services.answer_comment, comment=one, **form.cleaned_data, **act):
+        messages.success(request, _("The answer is public."))
+        return redirect("drafts:comments", found.pk)
+    context = {"draft": found, "comment": one, "said_of": Text.of(one.said_of), "form": form, "crumbs": crumbs_of(found, _("Comments"))}
+    return render(request, "drafts/answer.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def publish(request, pk):
+    """See what changes and what it means, then publish."""
+    found = own_draft(request, pk)
+    if found.published_id:
+        return redirect(found.published)
+    found, today = _headed(request, pk), clock.today()
+    start = {"seen": found.revision, "version": queries.next_version(found.key, today), "in_force_from": today}
+    form = PublishForm(request.POST or None, initial=start)
+    if request.method == "POST" and form.is_valid():
+        act = {"draft": found, "by": request.acting, "now": clock.now(), "today": today}
+        made = done(form, services.publish, **form.cleaned_data, **act)
+        if made:
+            messages.success(request, _("Version %(version)s is published.") % {"version": made.version})
+            return redirect(made)
+    compared = queries.changes_of(found)
+    context = {"draft": found, "form": form, "problems": queries.problems_of(found), "crumbs": crumbs_of(found, _("Publishing"))}
+    context |= _changes(*compared) if compared else {}
+    return render(request, "drafts/publish.html", context, status=422 if form.errors else 200)
+
+
+def _changes(before, standards):
+    code = reader_language()
+    rows = [(told(one.own, code), [told(part, code) for part in one.criteria if part.kind != "same"]) for one in standards if one.differs]
+    return {"before": before, "counts": [(CHANGE_NAMES[kind], count) for kind, count in counted(standards).items()], "changed": rows}
+
+
+def _headed(request, pk):
+    found = open_draft(request, pk)
+    if not may_publish(request.acting, found.agency):
+        raise PermissionDenied(_("Only the head of the agency publishes its standards and puts them out for comment."))
+    return found

@@ -1,0 +1,113 @@
+"""A draft's page and the pages on which it is written."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from tarazy.ground.foundation import clock
+from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.foundation.text import Text
+from tarazy.reference.drafts import content, queries, services
+from tarazy.reference.drafts.forms import CriterionForm, HeadForm, StandardForm
+from tarazy.reference.drafts.rules import may_publish
+from tarazy.reference.drafts.views.access import crumbs_of, done, open_draft, own_draft
+
+
+@login_required
+@require_safe
+def draft(request, pk):
+    """Everything of a draft: what stands where, what is missing, what comes next."""
+    found = own_draft(request, pk)
+    context = {
+        "draft": found,
+        "standards": _shown(found),
+        "problems": [] if found.published_id else queries.problems_of(found),
+        "waiting": found.comments.filter(answered_at=None).count(),
+        "takes_comments": found.takes_comments(clock.today()),
+        "may_publish": may_publish(request.acting, found.agency),
+        "crumbs": crumbs_of(found),
+    }
+    return render(request, "drafts/draft.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def head(request, pk):
+    """What the set is called, for whom it is, what it rests on."""
+    found = open_draft(request, pk)
+    return _write(request, found, HeadForm, found.content, lambda part: {**found.content, **part}, _("About the set"))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def standard(request, pk, place=None):
+    """A standard, or a new one."""
+    found = open_draft(request, pk)
+    part = {} if place is None else content.standard_at(found.content, place)
+    if part is None:
+        raise Http404
+    title = _("New standard") if place is None else _("Standard %(number)s") % {"number": part["number"]}
+    return _write(request, found, StandardForm, part, lambda said: content.with_standard(found.content, said, place), title)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def criterion(request, pk, place, part=None):
+    """A criterion of a standard, or a new one."""
+    found = open_draft(request, pk)
+    there = {} if part is None else content.criterion_at(found.content, place, part)
+    if there is None or content.standard_at(found.content, place) is None:
+        raise Http404
+    title = _("New criterion") if part is None else _("Criterion %(number)s") % {"number": there["number"]}
+    return _write(request, found, CriterionForm, there, lambda said: content.with_criterion(found.content, place, said, part), title)
+
+
+@login_required
+@require_POST
+def arrange(request, pk):
+    """Move or take out a standard or a criterion, or throw the draft away; each is one button with its place as value."""
+    found = open_draft(request, pk)
+    by = {"by": request.acting, "now": clock.now()}
+    try:
+        if "throw" in request.POST:
+            services.throw_away(found, **by)
+            messages.success(request, _("The draft is gone."))
+            return redirect("drafts:list")
+        new = _arranged(found.content, request.POST)
+        services.change(found, new, seen=int(request.POST.get("seen", "0")), **by)
+    except (ValueError, IndexError) as error:
+        raise Http404 from error
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect(found)
+
+
+def _arranged(old, posted):
+    """The content after the button that was pressed; `ValueError` or `IndexError` for a place that is none."""
+    for name, act in (("up", content.moved), ("down", content.moved), ("out", content.without)):
+        if name in posted:
+            place, _dot, part = posted[name].partition(".")
+            where = (int(place), int(part) if part else None)
+            if content.standard_at(old, where[0]) is None or (part and content.criterion_at(old, *where) is None):
+                raise IndexError
+            return act(old, *where) if act is content.without else act(old, *where, up=name == "up")
+    raise ValueError
+
+
+def _write(request, found, form_class, part, changed, title):  # noqa: PLR0917 (one page, five users)
+    """The page on which a part is written; saving keeps it, whole or not."""
+    form = form_class(request.POST or None, initial={**form_class.start(part), "seen": found.revision})
+    if request.method == "POST" and form.is_valid():
+        values = {"seen": form.cleaned_data["seen"], "by": request.acting, "now": clock.now()}
+        if done(form, services.change, draft=found, content=changed(form.part()), **values):
+            messages.success(request, _("Kept."))
+            return redirect(found)
+    context = {"draft": found, "form": form, "title": title, "crumbs": crumbs_of(found, title)}
+    return render(request, "drafts/write.html", context, status=422 if form.errors else 200)
+
+
+def _shown(found):
+    return [(one, Text.of(one.get("title")), Text.of(one.get("purpose")), queries.criteria_of(one)) for one in found.content["standards"]]
