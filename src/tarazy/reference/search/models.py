@@ -26,7 +26,7 @@ class Entry(models.Model):
     source = models.CharField(max_length=80, db_index=True)
     kind = models.CharField(max_length=20)
     levels = ArrayField(models.CharField(max_length=12), default=list)
-    actor = models.CharField(max_length=20)
+    actor = models.CharField(max_length=30)
     number = models.CharField(max_length=12, blank=True)
     title = TextField3()
     context = TextField3()

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('source', models.CharField(db_index=True, max_length=80)),
                 ('kind', models.CharField(max_length=20)),
                 ('levels', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=12), default=list)),
-                ('actor', models.CharField(max_length=20)),
+                ('actor', models.CharField(max_length=30)),
                 ('number', models.CharField(blank=True, max_length=12)),
                 ('title', tarazy.ground.foundation.fields.TextField3(default=dict)),
                 ('context', tarazy.ground.foundation.fields.TextField3(default=dict)),

@@ -20,7 +20,8 @@ State = Correspondence.State
 def load_crosswalks(*, folder=None):
     """Bring the correspondences to what the files of a folder say (our own where none is named), all or nothing.
 
-    Gives how many came in anew. What people made of a correspondence (confirmed, disputed, withdrawn) stays as long as the file says the same of it.
+    Gives how many came in anew. What people made of a correspondence (confirmed, disputed, withdrawn) stays as long as the
+    file says the same of it.
     Raises `PackageInvalid` with a sentence for each line that is wrong, also where a line names a standard that no set has.
     """
     known = set(Standard.objects.values_list("set__key", "number"))
