@@ -17,6 +17,7 @@ class SelfassessmentConfig(AppConfig):
         verbs.register(
             {
                 "selfassessment.begun": _("%(who)s began the self-assessment “%(purpose)s”"),
+                "selfassessment.brought_over": _("%(who)s brought “%(purpose)s” over to version %(version)s of the standards"),
                 "selfassessment.evidence_added": _("%(who)s added “%(title)s” to the evidence"),
             }
         )

@@ -5,6 +5,9 @@ from django.db.models import Case, Count, Prefetch, Q, Value, When
 from tarazy.internal.selfassessment.models import Answer, Evidence, SelfAssessment
 from tarazy.internal.selfassessment.states import BEGUN, DONE, LATER
 from tarazy.internal.selfassessment.tree import Branch, Tree
+from tarazy.reference.standards import compare
+from tarazy.reference.standards.package import order
+from tarazy.reference.standards.queries import in_force, package_from
 
 
 def answers_in_order(assessment):
@@ -95,3 +98,25 @@ def _with_citations(pieces):
 def submissions_of(assessment):
     """The sealed reports, newest first, with who sealed them: one query."""
     return assessment.submissions.select_related("sealed_by__person").order_by("-number")
+
+
+def newer_standards(assessment, today):
+    """The newer version of the standards that holds today; None where the self-assessment has it already. One query."""
+    found = in_force(assessment.standards.key, today)
+    return found if found is not None and order(found.version) > order(assessment.standards.version) else None
+
+
+def impact_of(assessment, newer):
+    """What the newer version means for the answers: `(Change, the answer given so far or None)` for every criterion that is not as it was.
+
+    Criteria of which only the number changed are told too: their answers are found under another number then.
+    """
+    changes = compare.difference(package_from(assessment.standards).content, package_from(newer).content)
+    answers = Answer.objects.filter(selfassessment=assessment).select_related("criterion__standard").defer(*LONG)
+    given = {one.criterion.number: one for one in answers}
+    return [
+        (change, given.get(change.before["number"]) if change.before else None)
+        for standard in changes
+        for change in standard.criteria
+        if change.kind != "same"
+    ]

@@ -10,6 +10,7 @@ urlpatterns = [
     path("self-assessment/begin/", overview.begin, name="begin"),
     path("self-assessment/<int:pk>/", editor.edit, name="edit"),
     path("self-assessment/<int:pk>/progress/", overview.progress, name="progress"),
+    path("self-assessment/<int:pk>/newer/", overview.newer, name="newer"),
     path("self-assessment/<int:pk>/<str:standard>/<str:number>/", editor.criterion, name="criterion"),
     path("evidence/", evidence.bank, name="evidence"),
     path("evidence/add/", evidence.add, name="add_evidence"),
