@@ -174,6 +174,7 @@ OF_A_CASE = {
     "cases:evidence": _sealed_evidence,
     "selfassessment:edit": _assessment,
     "selfassessment:progress": _assessment,
+    "selfassessment:newer": _assessment,
     "selfassessment:criterion": partial(_assessment, standard="1", number="1.1"),
     "selfassessment:evidence_file": lambda case: [("", {"pk": one.pk}) for one in Evidence.objects.filter(institution=case.institution)],
     "reviews:technical_standard": _standards("standard"),
@@ -215,6 +216,21 @@ def _set(case, **more):
     return [("", {"key": case.standards.key, **more})]
 
 
+# The pages of an agency's drafts say nothing of a case; who may see them is tested in tests/reference/drafts.
+DRAFT_PAGES = {
+    **dict.fromkeys(("draft", "head", "new_standard", "arrange", "changes", "comments", "put_out", "publish", "read"), {}),
+    "standard": {"place": 1},
+    "new_criterion": {"place": 1},
+    "criterion": {"place": 1, "part": 1},
+    "answer": {"comment": 0},
+    "comment": {"number": "1"},
+}
+
+
+def _no_draft(case, **more):
+    return [("", {"pk": 0, **more})]
+
+
 def _in_the_calendar(case):
     return [("days", {"table": "days"})]
 
@@ -226,8 +242,16 @@ OF_THE_PLATFORM = {
     "agencies:in_force": lambda case: [("", {"pk": case.agency_id})],
     "agencies:version": lambda case: [("", {"pk": case.agency_id, "version": 1})],
     "standards:set": _set,
-    "standards:yaml": partial(_set, version="1"),
-    "standards:json": partial(_set, version="1"),
+    "standards:export": lambda case: [
+        (ending, {"key": case.standards.key, "version": "1", "ending": ending}) for ending in ("yaml", "xlsx")
+    ],
+    "standards:versions": _set,
+    "standards:difference": partial(_set, old="1", new="1"),
+    "standards:gaps": lambda case: _set(case, other=case.standards.key),
+    "standards:graph": partial(_set, number="1"),
+    **dict.fromkeys(("standards:confirm", "standards:dispute", "standards:answer"), lambda case: [("of nothing", {"pk": 0})]),
+    "guidelines:level": lambda case: [("", {"key": "higher"})],
+    **{f"drafts:{name}": partial(_no_draft, **more) for name, more in DRAFT_PAGES.items()},
     "standards:version": partial(_set, version="1"),
     "standards:standard": partial(_set, version="1", number="1"),
     "procedure:edition": lambda case: [("", {"key": key}) for key in EDITIONS if key == case.edition],
@@ -253,6 +277,15 @@ LISTS_OF_NOTHING = {
     "ui:guide",
     "standards:library",
     "standards:schema",
+    "standards:crosswalk_schema",
+    "standards:find",
+    "standards:disputes",
+    "guidelines:index",
+    "guidelines:paragraphs",
+    "drafts:list",
+    "drafts:open",
+    "drafts:begin",
+    "drafts:import",
     "procedure:editions",
     "procedure:new",
     "redress:remedies",
