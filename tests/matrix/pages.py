@@ -218,7 +218,7 @@ def _set(case, **more):
 
 # The pages of an agency's drafts say nothing of a case; who may see them is tested in tests/reference/drafts.
 DRAFT_PAGES = {
-    **dict.fromkeys(("draft", "head", "new_standard", "arrange", "changes", "comments", "put_out", "publish", "read"), {}),
+    **{key: {} for key in ("draft", "head", "new_standard", "arrange", "changes", "comments", "put_out", "publish", "read")},
     "standard": {"place": 1},
     "new_criterion": {"place": 1},
     "criterion": {"place": 1, "part": 1},

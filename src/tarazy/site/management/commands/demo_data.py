@@ -11,6 +11,7 @@ from tarazy.ground.foundation import clock
 from tarazy.ground.notices.models import Notice
 from tarazy.site.demo.agency import make_agency, make_ministry
 from tarazy.site.demo.organisations import make_organisations
+from tarazy.site.demo.own_standards import make_own_standards
 from tarazy.site.demo.reference import load_reference
 from tarazy.site.demo.stories import STORIES, tell
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         organisations = make_organisations(today)
         agency = make_agency(today)
         make_ministry(today)
+        make_own_standards(agency, organisations, today)
         for number, story in enumerate(STORIES):
             walk = tell(story, number, agency=agency, organisations=organisations, today=today)
             if options["verbosity"] > 1:
