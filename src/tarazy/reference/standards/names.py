@@ -1,6 +1,7 @@
 """What levels and kinds of sets are called."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tarazy.reference.institutions.models import Level
 
@@ -58,6 +59,13 @@ FOUND_NAMES = {
     "rule": _("Rules"),
     "paragraph": _("Paragraphs of the Guidelines"),
 }
+# What one of them is called where it stands with its number.
+ENTRY_NAMES = FOUND_NAMES | {
+    "standard": _("Standard"),
+    "criterion": _("Criterion"),
+    "set": _("Set"),
+    "paragraph": _("Paragraph of the Guidelines"),
+}
 ACTOR_NAMES = {
     "organisation": _("Education organisation"),
     "agency": _("Accreditation body"),
@@ -66,7 +74,7 @@ ACTOR_NAMES = {
     "family": _("Family"),
     "experts": _("Experts"),
     "founder": _("Founder"),
-    "state": _("State"),
+    "state": pgettext_lazy("who acts", "State"),
     "authorised_body": _("Authorised body"),
     "local_executive": _("Local executive bodies"),
     "methodical_rooms": _("Methodical rooms"),

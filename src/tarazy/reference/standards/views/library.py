@@ -3,12 +3,13 @@
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from tarazy.reference.search import queries as search
 from tarazy.reference.standards import queries
 from tarazy.reference.standards.forms import SearchForm
-from tarazy.reference.standards.names import ACTOR_NAMES, FOUND_NAMES, LEVEL_NAMES, grouped
+from tarazy.reference.standards.names import ACTOR_NAMES, ENTRY_NAMES, FOUND_NAMES, LEVEL_NAMES, grouped
 
 MOST_FOUND = 50
 FACETS = (("level", LEVEL_NAMES), ("kind", FOUND_NAMES), ("actor", ACTOR_NAMES))
@@ -35,10 +36,10 @@ def find(request):
         "form": form,
         "words": words,
         "result": result,
-        "entries": [(one, FOUND_NAMES.get(one.kind, one.kind)) for one in result.entries],
+        "entries": [(one, ENTRY_NAMES.get(one.kind, one.kind)) for one in result.entries],
         "facets": [_facet(request, facet, names, result.counts[facet], chosen) for facet, names in FACETS],
         "most": MOST_FOUND,
-        "crumbs": [(_("Standards"), reverse("standards:library")), (_("Search"), "")],
+        "crumbs": [(_("Standards"), reverse("standards:library")), (pgettext("page", "Search"), "")],
     }
     return render(request, "standards/find.html", context, status=422 if form.errors else 200)
 

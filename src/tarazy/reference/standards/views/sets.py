@@ -4,6 +4,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from tarazy.ground.foundation import clock
@@ -56,7 +57,11 @@ def versions(request, key):
     if not found:
         raise Http404
     steps = [(one, found[place + 1] if place + 1 < len(found) else None) for place, one in enumerate(found)]
-    crumbs = [(_("Standards"), reverse("standards:library")), (found[0].title, reverse("standards:set", args=[key])), (_("Versions"), "")]
+    crumbs = [
+        (_("Standards"), reverse("standards:library")),
+        (found[0].title, reverse("standards:set", args=[key])),
+        (pgettext("standards", "Versions"), ""),
+    ]
     return render(request, "standards/versions.html", {"chosen": found[0], "steps": steps, "today": clock.today(), "crumbs": crumbs})
 
 
@@ -74,7 +79,7 @@ def difference(request, key, old, new):
         "crumbs": [
             (_("Standards"), reverse("standards:library")),
             (after.title, after.get_absolute_url()),
-            (_("Versions"), reverse("standards:versions", args=[key])),
+            (pgettext("standards", "Versions"), reverse("standards:versions", args=[key])),
             (f"{old} → {new}", ""),
         ],
     }
