@@ -6,8 +6,11 @@ The picture is for the eye; everything in it stands in the tables under it too.
 import math
 from dataclasses import dataclass
 
+from tarazy.reference.standards.models import REVERSED
+from tarazy.reference.standards.names import SHORT_NAMES
+
 SIZE = 720
-RADII = {0: 0, 1: 170, 2: 300}
+RADII = {0: 0, 1: 165, 2: 285}
 LABELS = {"equal": "=", "broader": "⊃", "narrower": "⊂", "overlaps": "∩"}
 
 
@@ -51,20 +54,31 @@ class Drawing:
 
 def drawn(graph):
     """The picture of a `Graph`: who is one step away in the order of their sets, who is two away near those they hang on."""
-    angles = _angles(graph)
+    angles, middle = _angles(graph), next(iter(graph.nodes))
     places = {place: _point(RADII[min(node.step, 2)], angles.get(place, 0)) for place, node in graph.nodes.items()}
     dots = tuple(
-        Dot(
-            *places[place], node.step, f"{node.standard.set.key.split('_')[0]} {node.standard.number}", node.standard.title, _address(place)
-        )
-        for place, node in graph.nodes.items()
+        Dot(*places[place], node.step, _label(node.standard), node.standard.title, _address(place)) for place, node in graph.nodes.items()
     )
     lines = tuple(
-        Line(*places[one], *places[other], LABELS[link.relation], link.state == "disputed")
+        Line(*places[one], *places[other], _sign(link, one, other, middle), link.state == "disputed")
         for link in graph.links
         for one, other in [((link.from_set, link.from_number), (link.to_set, link.to_number))]
     )
     return Drawing(dots, lines)
+
+
+def _sign(link, one, other, middle):
+    """The sign of the relation as it reads from the standard in the middle; none on a line that does not touch it."""
+    if middle not in (one, other):
+        return ""
+    return LABELS[link.relation if one == middle else REVERSED[link.relation]]
+
+
+def _label(standard):
+    """What stands beside a dot: whose or which level's standard it is, in a word, and its number."""
+    chosen = standard.set
+    of_a_level = chosen.owner == "guidelines"
+    return f"{SHORT_NAMES[chosen.level] if of_a_level else chosen.owner_name} {standard.number}"
 
 
 def _address(place):
