@@ -1,4 +1,4 @@
-"""Rows into tables by COPY, in the shape that the models give them."""
+"""Rows into tables by COPY, in the shape that the models give them; and all of them out again."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -41,6 +41,13 @@ def count_on(models: Iterable[type[Model]]) -> None:
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), list(models)):
             cursor.execute(statement)
+
+
+def emptied(models: Iterable[type[Model]]) -> None:
+    """Take everything out of the tables of these models, and out of those that lean on them."""
+    names = ", ".join(model._meta.db_table for model in models)
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
 
 
 def _default(field: Any) -> Any:

@@ -1,4 +1,8 @@
-"""The bench's own database: beside the tests' ones, kept as long as the code that fills it stays the same."""
+"""The bench's own databases: beside the tests' ones, kept as long as the code that fills them stays the same.
+
+One has the cases of a whole country, the other a library of standards and nothing else: its loading is measured, so it is
+emptied before.
+"""
 
 import hashlib
 import os
@@ -9,39 +13,42 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-NAME = "tarazy_bench"
-SOURCES = ("scripts/bench/**/*.py", "src/tarazy/**/migrations/*.py", "src/tarazy/reference/standards/packages/*.yaml")
+NAME, LIBRARY = "tarazy_bench", "tarazy_bench_library"
+TABLES = "src/tarazy/**/migrations/*.py"
+SOURCES = {NAME: ("scripts/bench/*.py", TABLES, "src/tarazy/reference/standards/packages/*.yaml"), LIBRARY: (TABLES,)}
 
 
-def mark(project: Path) -> str:
-    """What the data depends on, as one word: tables, standards, and the scripts that fill them."""
+def mark(project: Path, name: str = NAME) -> str:
+    """What the data of a database depends on, as one word: tables, standards, and the scripts that fill them."""
     found = hashlib.sha256()
-    for pattern in SOURCES:
+    for pattern in SOURCES[name]:
         for path in sorted(project.glob(pattern)):
             if path.stem not in {"report", "measures", "pages", "__main__"}:
                 found.update(path.read_bytes())
     return f"Tarazy bench {found.hexdigest()[:16]}"
 
 
-def ready(project: Path, *, fresh: bool) -> bool:
-    """Make the database exist; whether it is filled already with what the code would fill it with."""
-    wanted = mark(project)
+def ready(project: Path, name: str = NAME, *, fresh: bool) -> bool:
+    """Make the database exist and speak to it from now on; whether it is filled already with what the code would fill it with."""
+    wanted = mark(project, name)
+    connection.close()
+    connection.settings_dict["NAME"] = name
     with psycopg.connect(**_elsewhere(), autocommit=True) as link:
         query = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
-        row = link.execute(query, [NAME]).fetchone()
+        row = link.execute(query, [name]).fetchone()
         if row and row[0] == wanted and not fresh:
             return True
-        link.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
-        link.execute(f"CREATE DATABASE {NAME} TEMPLATE template0")
+        link.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        link.execute(f"CREATE DATABASE {name} TEMPLATE template0")
     call_command("migrate", verbosity=0)
     return False
 
 
-def filled(project: Path) -> None:
+def filled(project: Path, name: str = NAME) -> None:
     """Write down that everything is there, and let the planner look at it."""
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-        cursor.execute(f"COMMENT ON DATABASE {NAME} IS '{mark(project)}'")
+        cursor.execute(f"COMMENT ON DATABASE {name} IS '{mark(project, name)}'")
 
 
 def prepare_settings() -> None:

@@ -7,8 +7,10 @@ from time import perf_counter
 from typing import Any
 
 from django.db import connection
+from django.test import Client
 
 WARM_UP, RUNS, ROUNDS = 5, 30, 3
+OK = 200
 
 
 def milliseconds(act: Callable[[], Any], *, runs: int = RUNS) -> float:
@@ -37,6 +39,13 @@ def queries(act: Callable[[], Any]) -> int:
     with connection.execute_wrapper(count):
         act()
     return len(asked)
+
+
+def visit(client: Client, address: str) -> None:
+    """Ask for a page, which must be there."""
+    answer = client.get(address)
+    if answer.status_code != OK:
+        raise RuntimeError(f"{address} answers {answer.status_code}")
 
 
 def _timed(act: Callable[[], Any]) -> float:
