@@ -46,7 +46,7 @@ class Change:
     @property
     def text(self):
         """Its title or text, as a `Text`."""
-        return Text.of(self.content.get("title") or self.content["text"])
+        return Text.of(self.content["title"] if "title" in self.content else self.content["text"])
 
 
 @dataclass(frozen=True, slots=True)

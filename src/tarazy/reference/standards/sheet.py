@@ -12,7 +12,6 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils.exceptions import InvalidFileException
 
 from tarazy.ground.foundation.text import LANGUAGES
 from tarazy.reference.standards.package import PackageInvalid, judged
@@ -52,8 +51,7 @@ def written(package):
 
 def parsed(source):
     """The `Package` in the bytes of a workbook; raises `PackageInvalid` with the sheet and the row of every problem."""
-    book = _opened(source)
-    rows = {name: [[_said(cell) for cell in row] for row in book[name].iter_rows(max_row=MOST_ROWS, values_only=True)] for name in SHEETS}
+    rows = _rows(_opened(source))
     lines: dict[tuple, str] = {}
     content = _set(rows["set"])
     content["standards"] = []
@@ -84,16 +82,33 @@ def _put_criteria(rows, content, numbers, lines):
         raise PackageInvalid(problems)
 
 
+def _rows(book):
+    """The rows of each sheet; a sheet is read only now, so a damaged one shows itself here."""
+    found = {}
+    try:
+        for name in SHEETS:
+            found[name] = [[_said(cell) for cell in row] for row in book[name].iter_rows(max_row=MOST_ROWS, values_only=True)]
+    except Exception as error:
+        raise _no_workbook() from error
+    return found
+
+
+def _no_workbook():
+    return PackageInvalid([Problem(0, _("This is not an Excel workbook (.xlsx)."))])
+
+
 def _opened(source):
     if len(source) > MAX_BYTES:
         raise PackageInvalid([Problem(0, _("The file is larger than %(size)s MB.") % {"size": MAX_BYTES // 1024 // 1024})])
     try:
         with zipfile.ZipFile(io.BytesIO(source)) as packed:
-            if sum(part.file_size for part in packed.infolist()) > MOST_UNZIPPED:
-                raise PackageInvalid([Problem(0, _("The workbook unfolds to far more than a set of standards needs."))])
-        book = load_workbook(io.BytesIO(source), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
-        raise PackageInvalid([Problem(0, _("This is not an Excel workbook (.xlsx)."))]) from error
+            unzipped = sum(part.file_size for part in packed.infolist())
+        if unzipped <= MOST_UNZIPPED:
+            book = load_workbook(io.BytesIO(source), read_only=True, data_only=True)
+    except Exception as error:  # a damaged file breaks the reader in any of many ways: XML, zip, missing parts
+        raise _no_workbook() from error
+    if unzipped > MOST_UNZIPPED:
+        raise PackageInvalid([Problem(0, _("The workbook unfolds to far more than a set of standards needs."))])
     missing = [name for name in SHEETS if name not in book.sheetnames]
     if missing:
         raise PackageInvalid([Problem(0, _("The workbook has no sheet “%(name)s”.") % {"name": missing[0]})])
