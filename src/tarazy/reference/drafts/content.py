@@ -11,7 +11,10 @@ NOTHING = Text().as_dict()
 
 
 def numbered(content):
-    """The content with every number as its place asks; the letter or part before the first number stays."""
+    """The content with every number as its place asks; the letter or part before the first number stays.
+
+    One criterion makes it a set with criteria: a standard that has none is then what is missing, not all the others.
+    """
     content = deepcopy(content)
     standards = content["standards"]
     first = standards[0]["number"] if standards else "1"
@@ -20,7 +23,9 @@ def numbered(content):
         standard["number"] = f"{before}{place}"
         for part, criterion in enumerate(standard.get("criteria", ()), start=1):
             criterion["number"] = f"{before}{place}.{part}"
-    content["complete"] = bool(standards) and all(standard.get("criteria") for standard in standards)
+        if not standard.get("criteria"):
+            standard.pop("criteria", None)
+    content["complete"] = any("criteria" in standard for standard in standards)
     return content
 
 
@@ -78,10 +83,12 @@ def criterion_at(content, place, part):
 
 def said_under(content, number):
     """The title or text that stands under this number; None where nothing does."""
+    return dict(texts_of(content)).get(number)
+
+
+def texts_of(content):
+    """What can be commented on: `(number, title or text)` of every standard and criterion, in order."""
     for standard in content["standards"]:
-        if standard["number"] == number:
-            return standard["title"]
+        yield standard["number"], standard["title"]
         for criterion in standard.get("criteria", ()):
-            if criterion["number"] == number:
-                return criterion["text"]
-    return None
+            yield criterion["number"], criterion["text"]

@@ -1,5 +1,7 @@
 """Writing a draft: whatever is written is kept, whole or not; what is missing is told on the draft's page, not by refusing to save."""
 
+from itertools import zip_longest
+
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -8,16 +10,18 @@ from tarazy.ground.foundation.text import LANGUAGES
 from tarazy.reference.standards.names import ASKED_NAMES
 
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
-MOST_QUESTIONS = 3
+LEAST_QUESTIONS, MOST_QUESTIONS = 3, 6  # on the page; in the format
+MOST_LINES = 15_000  # twelve parts as long as the format takes them, with their ends of line
 
 
-def _three(name, label, *, rows=0, most=1000, hint=""):
-    """The fields of one text in three languages, by name; `rows` makes them areas."""
+def _three(name, label, *, rows=0, lines=False, hint=""):
+    """The fields of one text in three languages, by name; `rows` makes them areas, `lines` lists with a part in each line."""
     return {
         f"{name}_{code}": forms.CharField(
             label=format_lazy("{what} ({language})", what=label, language=language),
             required=False,
-            max_length=most,
+            strip=not lines,
+            max_length=MOST_LINES if lines else 1000,
             widget=forms.Textarea(attrs={"rows": rows, "lang": code}) if rows else forms.TextInput(attrs={"lang": code}),
             help_text=hint if code == "kk" else "",
         )
@@ -56,19 +60,23 @@ class ContentForm(forms.Form):
         return list(rows.values())
 
     def _text(self, name):
-        return {code: said for code in LANGUAGES if (said := self.cleaned_data[f"{name}_{code}"].strip())}
+        """What was written, by language; a browser ends lines in a way of its own, which is no change of the text."""
+        return {code: "\n".join(said.splitlines()) for code in LANGUAGES if (said := self.cleaned_data[f"{name}_{code}"].strip())}
 
     def _lines(self, name):
-        said = {code: [line.strip() for line in self.cleaned_data[f"{name}_{code}"].splitlines() if line.strip()] for code in LANGUAGES}
-        most = max(map(len, said.values()))
-        return [{code: lines[at] for code, lines in said.items() if at < len(lines)} for at in range(most)]
+        """The parts of a list: an empty line keeps the place of what one language does not say yet."""
+        said = [[line.strip() for line in self.cleaned_data[f"{name}_{code}"].splitlines()] for code in LANGUAGES]
+        parts = [{code: line for code, line in zip(LANGUAGES, lines, strict=True) if line} for lines in zip_longest(*said, fillvalue="")]
+        return [part for part in parts if part]
 
 
 class HeadForm(ContentForm):
     """What the set as a whole is called and what it is for."""
 
     TEXTS = ("title", "summary")
-    source = forms.CharField(label=_("Source"), max_length=200, help_text=_("The order or document that approves these standards."))
+    source = forms.CharField(
+        label=_("Source"), max_length=200, required=False, help_text=_("The order or document that approves these standards.")
+    )
     locals().update({**_three("title", _("Title")), **_three("summary", _("For whom it is and what for"), rows=3)})
 
     @classmethod
@@ -110,9 +118,9 @@ class CriterionForm(ContentForm):
         {
             **_three("text", _("What must hold"), rows=3),
             **_three("look_at", _("What an expert looks at"), rows=3),
-            **_three("evidence", _("What usually proves it"), rows=4, most=4000, hint=_hint),
-            **_three("strength", _("Signs of strength"), rows=3, most=4000, hint=_hint),
-            **_three("risk", _("Signs of risk"), rows=3, most=4000, hint=_hint),
+            **_three("evidence", _("What usually proves it"), rows=4, lines=True, hint=_hint),
+            **_three("strength", _("Signs of strength"), rows=3, lines=True, hint=_hint),
+            **_three("risk", _("Signs of risk"), rows=3, lines=True, hint=_hint),
         }
     )
     source = forms.CharField(
@@ -122,10 +130,16 @@ class CriterionForm(ContentForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         asked = [("", _("nobody")), *ASKED_NAMES.items()]
-        for at in range(1, MOST_QUESTIONS + 1):
+        for at in range(1, self._questions() + 1):
             who = format_lazy(_("Question {number}: who is asked"), number=at)
             self.fields[f"asked{at}"] = forms.ChoiceField(label=who, choices=asked, required=False)
             self.fields |= _three(f"question{at}", format_lazy(_("Question {number}"), number=at), rows=2)
+
+    def _questions(self):
+        """How many questions the page has room for: those that are there or were sent and one more, and no less than a few."""
+        known = {*self.initial, *self.data}
+        last = max((at for at in range(1, MOST_QUESTIONS + 1) if f"asked{at}" in known), default=0)
+        return min(max(LEAST_QUESTIONS, last + 1), MOST_QUESTIONS)
 
     @classmethod
     def start(cls, part):
@@ -139,10 +153,10 @@ class CriterionForm(ContentForm):
     def part(self):
         """What was written."""
         questions = []
-        for at in range(1, MOST_QUESTIONS + 1):
-            text = self._text(f"question{at}")
-            if text:
-                questions.append({"for": self.cleaned_data[f"asked{at}"] or "anyone", "text": text})
+        for at in range(1, self._questions() + 1):
+            text, asked = self._text(f"question{at}"), self.cleaned_data[f"asked{at}"]
+            if text or asked:
+                questions.append({"for": asked or "anyone", "text": text})
         return {**super().part(), "source": self.cleaned_data["source"], **({"questions": questions} if questions else {})}
 
 
