@@ -1,6 +1,7 @@
 """Drafts of standards sets and what the public says of them."""
 
 from django.db import models
+from django.db.models.functions import MD5
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -78,7 +79,9 @@ class Comment(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(name="one_comment_once", fields=["draft", "number", "name", "text"])]
+        constraints = [  # of the text its sum, because a long text has no place in an index
+            models.UniqueConstraint("draft", "number", "name", MD5("text"), name="one_comment_once"),
+        ]
 
     def __str__(self):
         return f"{self.number}: {self.text[:60]}"

@@ -1,9 +1,10 @@
 """Reading drafts and comments."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation.text import Text
+from tarazy.reference.drafts.content import texts_of
 from tarazy.reference.drafts.models import Comment, Draft
 from tarazy.reference.standards import compare
 from tarazy.reference.standards.models import Criterion, StandardsSet
@@ -46,11 +47,14 @@ def place_in(content, path):
     return _("About the set")
 
 
+def before_of(draft):
+    """The set beside which the draft is read: the newest version of its own set, or what it was copied from; None for neither."""
+    return draft.base if draft.published_id else set_in_version(draft.key) or draft.base
+
+
 def changes_of(draft):
-    """What the draft changes: against the newest version of its set, or against what it was copied from; None for neither."""
-    before = set_in_version(draft.key) or draft.base
-    if draft.published is not None:
-        before = draft.base
+    """What the draft changes of the set that was before it, with that set; None where there is none."""
+    before = before_of(draft)
     if before is None:
         return None
     return before, compare.difference(package_from(before).content, draft.content)
@@ -69,9 +73,28 @@ def shown_comments(draft):
     return Comment.objects.filter(shown, draft=draft).select_related("answered_by__person")
 
 
+def remarks_of(draft):
+    """The shown comments by the number under which the words that they were made on stand now, wherever these moved.
+
+    With them, as `(comment, words)`, the comments on words that the draft no longer has.
+    """
+    texts = {number: Text.of(text) for number, text in texts_of(draft.content)}
+    numbers = {text: number for number, text in texts.items()}
+    there: dict[str, list] = {}
+    earlier = []
+    for one in shown_comments(draft):
+        words = Text.of(one.said_of)
+        number = one.number if texts.get(one.number) == words else numbers.get(words)
+        if number is None:
+            earlier.append((one, words))
+        else:
+            there.setdefault(number, []).append(one)
+    return there, earlier
+
+
 def all_comments(draft):
     """Every comment, those that wait for an answer first, as the agency reads them."""
-    return draft.comments.select_related("answered_by__person").order_by("answered_at", "pk")
+    return draft.comments.select_related("answered_by__person").order_by(F("answered_at").asc(nulls_first=True), "pk")
 
 
 def criteria_of(standard):

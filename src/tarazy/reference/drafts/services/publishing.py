@@ -79,7 +79,9 @@ def _refuse_unready(draft, version, in_force_from, previous_until, today):
     if draft.takes_comments(today):
         reasons.append(_("The public may still comment. Close the comments, or wait for their last day."))
     newest = set_in_version(draft.key)
-    if newest is not None and order(version) <= order(newest.version):
+    if newest is not None and newest.agency_id != draft.agency_id:
+        reasons.append(_("“%(key)s” names a set of somebody else. Choose another short name.") % {"key": draft.key})
+    elif newest is not None and order(version) <= order(newest.version):
         reasons.append(_("Version %(version)s is in the library; a new one needs a higher number.") % {"version": newest.version})
     if in_force_from < today:
         reasons.append(_("A version cannot hold from a day that is past."))

@@ -2,7 +2,7 @@
 
 import re
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
@@ -16,7 +16,8 @@ from tarazy.reference.standards.models import StandardsSet
 from tarazy.reference.standards.package import parse
 from tarazy.reference.standards.queries import package_from
 
-KEY = re.compile(r"^[a-z][a-z0-9_]{1,59}$")
+KEY = re.compile(r"[a-z][a-z0-9_]{1,59}")
+ADDRESSES = ("find", "correspondences")  # pages of the library, where the page of a set of that name would stand
 
 
 @transaction.atomic
@@ -50,16 +51,17 @@ def import_package(source, *, name, agency, by, now, today):
 
 @transaction.atomic
 def change(draft, content, *, seen, by, now):
-    """The draft with other content; `seen` is the revision that the writer began from.
+    """The draft with other content; `seen` is the revision that the writer began from. The same content again changes nothing.
 
+    No content at all is what a page makes of a draft in which its place is gone.
     Raises `NotYours`, `Refused` for a draft that is published, `Stale` where somebody changed it meanwhile.
     """
     found = _open(draft, by)
-    if found.revision != seen:
-        said = _("%(name)s changed the draft after you opened this page. Copy what you wrote, open the page again, and put it in.")
-        raise Stale(said % {"name": found.changed_by.person.name})
     if found.content == content:
         return found
+    if content is None or found.revision != seen:
+        said = _("%(name)s changed the draft after you opened this page. Copy what you wrote, open the page again, and put it in.")
+        raise Stale(said % {"name": found.changed_by.person.name})
     found.content, found.revision, found.changed_by, found.changed_at = content, found.revision + 1, by, now
     found.save(update_fields=["content", "revision", "changed_by", "changed_at"])
     return found
@@ -67,7 +69,9 @@ def change(draft, content, *, seen, by, now):
 
 @transaction.atomic
 def throw_away(draft, *, by, now):
-    """The draft is gone, unless the public has commented on it."""
+    """The draft is gone, unless the public has commented on it. One that is gone already is thrown away no more."""
+    if not Draft.objects.select_for_update().filter(pk=draft.pk).exists():
+        return
     found = _open(draft, by)
     if found.comments.exists():
         raise Refused(_("The public has commented on this draft; comments are kept, so the draft is too."))
@@ -78,17 +82,21 @@ def throw_away(draft, *, by, now):
 def owner_key(agency):
     """How packages name the agency as owner: its acronym in small Latin letters, its number where it has none."""
     latin = re.sub(r"[^a-z0-9]", "", agency.acronym.lower())
-    return latin if KEY.match(latin) else f"agency_{agency.pk}"
+    return latin if KEY.fullmatch(latin) else f"agency_{agency.pk}"
 
 
 def _begin(content, *, agency, base, replaces, by, now, today):
     if not may_edit(by, agency):
         raise NotYours(_("Only the agency’s head and its coordinators write its standards."))
     key = content["key"]
-    if not KEY.match(key):
+    if not KEY.fullmatch(key):
         raise Refused(_("Write the short name in small Latin letters, digits and underscores, beginning with a letter."))
+    if key in ADDRESSES:
+        raise Refused(_("“%(key)s” is a page of the library. Choose another short name.") % {"key": key})
     if StandardsSet.objects.filter(key=key).exclude(agency=agency).exists():
         raise Refused(_("“%(key)s” names a set of somebody else. Choose another short name.") % {"key": key})
+    with connection.cursor() as cursor:  # one draft of a set at a time, whoever presses the button twice
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 2))", [key])
     if Draft.objects.filter(key=key, published=None).exists():
         raise Refused(_("A draft of “%(key)s” is being written already.") % {"key": key})
     content = numbered({**content, "version": next_version(key, today)})

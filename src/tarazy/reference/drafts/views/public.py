@@ -26,9 +26,7 @@ def put_out_now(request):
 def read(request, pk):
     """A draft that was put out, with the comments and the answers that are public."""
     found = _put_out(pk)
-    said: dict[str, list] = {}
-    for one in queries.shown_comments(found):
-        said.setdefault(one.number, []).append(one)
+    said, earlier = queries.remarks_of(found)
     standards = [
         (
             one,
@@ -44,6 +42,7 @@ def read(request, pk):
         "draft": found,
         "summary": Text.of(found.content["summary"]),
         "standards": standards,
+        "earlier": earlier,
         "open": found.takes_comments(clock.today()),
     }
     return render(request, "drafts/read.html", {**context, "crumbs": _crumbs(found)})
@@ -54,7 +53,7 @@ def comment(request, pk, number):
     """Comment on a standard or criterion of a draft."""
     found = _put_out(pk)
     said_of = content.said_under(found.content, number)
-    if said_of is None or not found.takes_comments(clock.today()):
+    if request.method != "POST" and (said_of is None or not found.takes_comments(clock.today())):
         raise Http404
     form = CommentForm(request.POST or None, person=request.acting)
     if request.method == "POST" and form.is_valid():

@@ -60,7 +60,8 @@ def put_out(request, pk):
     if request.method == "POST" and form.is_valid() and done(form, services.put_out, until=form.cleaned_data["until"], **act):
         messages.success(request, _("Everybody can read the draft now and comment on it."))
         return redirect("drafts:comments", found.pk)
-    context = {"draft": found, "form": form, "crumbs": crumbs_of(found, _("Public comment"))}
+    context = {"draft": found, "form": form, "takes_comments": found.takes_comments(clock.today())}
+    context["crumbs"] = crumbs_of(found, _("Public comment"))
     return render(request, "drafts/put_out.html", context, status=422 if form.errors else 200)
 
 

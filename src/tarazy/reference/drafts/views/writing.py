@@ -26,6 +26,7 @@ def draft(request, pk):
         "standards": _shown(found),
         "problems": [] if found.published_id else queries.problems_of(found),
         "waiting": found.comments.filter(answered_at=None).count(),
+        "before": queries.before_of(found),
         "takes_comments": found.takes_comments(clock.today()),
         "may_publish": may_publish(request.acting, found.agency),
         "crumbs": crumbs_of(found),
@@ -37,7 +38,7 @@ def draft(request, pk):
 @require_http_methods(["GET", "POST"])
 def head(request, pk):
     """What the set is called, for whom it is, what it rests on."""
-    found = open_draft(request, pk)
+    found = own_draft(request, pk)
     return _write(request, found, HeadForm, found.content, lambda part: {**found.content, **part}, _("About the set"))
 
 
@@ -45,11 +46,9 @@ def head(request, pk):
 @require_http_methods(["GET", "POST"])
 def standard(request, pk, place=None):
     """A standard, or a new one."""
-    found = open_draft(request, pk)
+    found = own_draft(request, pk)
     part = {} if place is None else content.standard_at(found.content, place)
-    if part is None:
-        raise Http404
-    title = _("New standard") if place is None else _("Standard %(number)s") % {"number": part["number"]}
+    title = _("New standard") if place is None else _("Standard %(number)s") % {"number": (part or {}).get("number", place)}
     return _write(request, found, StandardForm, part, lambda said: content.with_standard(found.content, said, place), title)
 
 
@@ -57,11 +56,13 @@ def standard(request, pk, place=None):
 @require_http_methods(["GET", "POST"])
 def criterion(request, pk, place, part=None):
     """A criterion of a standard, or a new one."""
-    found = open_draft(request, pk)
-    there = {} if part is None else content.criterion_at(found.content, place, part)
-    if there is None or content.standard_at(found.content, place) is None:
-        raise Http404
-    title = _("New criterion") if part is None else _("Criterion %(number)s") % {"number": there["number"]}
+    found = own_draft(request, pk)
+    if part is None:
+        there = None if content.standard_at(found.content, place) is None else {}
+    else:
+        there = content.criterion_at(found.content, place, part)
+    number = (there or {}).get("number", f"{place}.{part}")
+    title = _("New criterion") if part is None else _("Criterion %(number)s") % {"number": number}
     return _write(request, found, CriterionForm, there, lambda said: content.with_criterion(found.content, place, said, part), title)
 
 
@@ -76,8 +77,9 @@ def arrange(request, pk):
             services.throw_away(found, **by)
             messages.success(request, _("The draft is gone."))
             return redirect("drafts:list")
-        new = _arranged(found.content, request.POST)
-        services.change(found, new, seen=int(request.POST.get("seen", "0")), **by)
+        seen = int(request.POST.get("seen", "0"))
+        new = _arranged(found.content, request.POST) if seen == found.revision else None
+        services.change(found, new, seen=seen, **by)
     except (ValueError, IndexError) as error:
         raise Http404 from error
     except Refused as refused:
@@ -98,13 +100,21 @@ def _arranged(old, posted):
 
 
 def _write(request, found, form_class, part, changed, title):  # noqa: PLR0917 (one page, five users)
-    """The page on which a part is written; saving keeps it, whole or not."""
-    form = form_class(request.POST or None, initial={**form_class.start(part), "seen": found.revision})
+    """The page on which a part is written; saving keeps it, whole or not.
+
+    Where the draft is published or its part gone since the page was opened, what was typed comes back with a sentence.
+    """
+    form = form_class(request.POST or None, initial={**form_class.start(part or {}), "seen": found.revision})
     if request.method == "POST" and form.is_valid():
-        values = {"seen": form.cleaned_data["seen"], "by": request.acting, "now": clock.now()}
-        if done(form, services.change, draft=found, content=changed(form.part()), **values):
+        seen = form.cleaned_data["seen"]
+        if part is None and seen == found.revision:
+            raise Http404
+        new = None if part is None else changed(form.part())
+        if done(form, services.change, draft=found, content=new, seen=seen, by=request.acting, now=clock.now()):
             messages.success(request, _("Kept."))
             return redirect(found)
+    if not form.is_bound and (part is None or found.published_id):
+        raise Http404
     context = {"draft": found, "form": form, "title": title, "crumbs": crumbs_of(found, title)}
     return render(request, "drafts/write.html", context, status=422 if form.errors else 200)
 
