@@ -17,6 +17,16 @@ class Stem(models.Model):
         return self.text
 
 
+class Word(models.Model):
+    """A word as it stands in a text, and the numbers of the stems that it has there. A stem is a word too, its own stem."""
+
+    text = models.CharField(max_length=60, unique=True)
+    stems = ArrayField(models.IntegerField(), default=list)
+
+    def __str__(self):
+        return self.text
+
+
 class Entry(models.Model):
     """One thing that can be found. `source` names what put it there: all entries of a source are replaced together.
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from django.db.models import Case, Count, IntegerField, Q, Value, When
 from django.db.models.functions import Length
 
-from tarazy.reference.search.models import Entry, Stem
-from tarazy.reference.search.words import other_keyboard_of, readings_of, swapped, words_of
+from tarazy.reference.search.models import Entry, Word
+from tarazy.reference.search.words import other_keyboard_of, spellings_of, stems_meant, swapped, words_of
 
 FACETS = ("level", "actor", "kind")
 KIND_ORDER = ("standard", "set", "provision", "criterion", "paragraph")
 MOST_WORDS = 8
 _PREFIX_FROM = 4  # a shorter beginning would mean too many words
+_STEM_PREFIX_FROM = 6  # what is left of a word without its ending says less than what was typed
 _FORGIVEN_FROM = 4  # in a shorter word one letter changes everything
 
 
@@ -27,8 +28,8 @@ class Result:
 def find(text, *, most=50, **chosen):
     """What has every word of `text`, in whichever language and however it is typed; `chosen` narrows by level, actor, kind.
 
-    A word that nothing begins with is read once more as if typed on the other keyboard, then with one letter wrong. Costs
-    at most five queries. A facet's counts are those that choosing one of its values would give.
+    A word that nothing begins with is read once more as if typed on the other keyboard, then with one letter wrong. Costs at
+    most four queries, and one or two for each word that is forgiven. A facet's counts are those that choosing a value gives.
     """
     groups = _meant(text)
     if not groups or not all(groups):
@@ -44,39 +45,67 @@ def find(text, *, most=50, **chosen):
     return Result(list(narrowed.defer("title_stems", "stems")[:most]), counts, total)
 
 
+def unknown(sources):
+    """Those of these sources of which the index has nothing."""
+    return set(sources) - set(Entry.objects.filter(source__in=sources).values_list("source", flat=True).distinct().order_by())
+
+
 def _meant(text):
     """For each word the numbers of the stems that it may mean; an empty list where it means nothing we know."""
-    words = words_of(text)[:MOST_WORDS]
-    found = _begun(words)
-    if all(found) or not words:
-        return found
-    others = other_keyboard_of(text)
-    if len(others) == len(words):
-        found = [mine or other for mine, other in zip(found, _begun(others), strict=True)]
-    return [mine or _forgiven(word) for word, mine in zip(words, found, strict=True)]
+    tokens = [(words_of(token), other_keyboard_of(token)) for token in text.split()[:MOST_WORDS]]
+    known = _begun({word for typed, _other in tokens for word in typed})
+    if not all(known.values()):
+        known |= _begun({word for _typed, other in tokens for word in other} - known.keys())
+    groups = []
+    for typed, other in tokens:
+        if typed and other and not any(known[word] for word in typed) and all(known.get(word) for word in other):
+            groups += [known[word] for word in other]
+        else:
+            groups += [known[word] or _forgiven(word) for word in typed[: MOST_WORDS - len(groups)]]
+    return groups[:MOST_WORDS]
 
 
 def _begun(words):
-    """The numbers of the stems that each word, in any of its readings, is the beginning of."""
-    readings = [readings_of(word) for word in words]
-    wanted = Q()
-    for reading in set().union(*readings):
-        wanted |= Q(text__startswith=reading) if len(reading) >= _PREFIX_FROM else Q(text=reading)
-    known = list(Stem.objects.filter(wanted).values_list("pk", "text")) if words else []
-    return [[number for number, stem in known if any(_begins(stem, reading) for reading in ones)] for ones in readings]
+    """For each word the numbers of the stems of the words that it begins, as it was typed or without its ending."""
+    readings = {word: _Reading(word) for word in words}
+    if not words:
+        return {}
+    wanted = Q(text__in=set().union(*(one.whole for one in readings.values())))
+    for beginning in set().union(*(one.beginnings for one in readings.values())):
+        wanted |= Q(text__startswith=beginning)
+    known = list(Word.objects.filter(wanted).values_list("text", "stems"))
+    return {word: sorted(set().union(*(stems for text, stems in known if one.fits(text)))) for word, one in readings.items()}
 
 
-def _begins(stem, reading):
-    return stem.startswith(reading) if len(reading) >= _PREFIX_FROM else stem == reading
+class _Reading:
+    """What a typed word may be: `whole` words, and `beginnings` of words."""
+
+    def __init__(self, word):
+        spellings, stems = spellings_of(word), stems_meant(word)
+        self.whole = spellings | stems
+        self.beginnings = tuple(
+            {one for one in spellings if len(one) >= _PREFIX_FROM} | {one for one in stems if len(one) >= _STEM_PREFIX_FROM}
+        )
+
+    def fits(self, text):
+        return text in self.whole or text.startswith(self.beginnings)
 
 
 def _forgiven(word):
-    """The numbers of the stems that differ from the word by one letter, or by two neighbours in the wrong order."""
-    near = [reading for reading in readings_of(word) if len(reading) >= _FORGIVEN_FROM]
-    wanted = Q(text__in=set().union(*map(swapped, near)))
-    for reading in near:
-        wanted |= Q(length__range=(len(reading) - 1, len(reading) + 1)) & Q(text__one_letter_from=reading)
-    return list(Stem.objects.annotate(length=Length("text")).filter(wanted).values_list("pk", flat=True))
+    """The numbers of the stems of words that differ from this one by a letter; failing that, from what is left without its ending."""
+    return _near(spellings_of(word)) or _near(stems_meant(word))
+
+
+def _near(spellings):
+    """The numbers of the stems of words with one letter more, less or other, or with two neighbours in the other order."""
+    long = [one for one in spellings if len(one) >= _FORGIVEN_FROM]
+    if not long:
+        return []
+    wanted = Q(text__in=set().union(*map(swapped, long)))
+    for one in long:
+        wanted |= Q(length__range=(len(one) - 1, len(one) + 1)) & Q(text__one_letter_from=one)
+    found = Word.objects.annotate(length=Length("text")).filter(wanted).values_list("stems", flat=True)
+    return sorted(set().union(*found))
 
 
 def _counted(matching, chosen):

@@ -6,13 +6,15 @@ letters stay. What is left need not be a word; it must only be the same for all 
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 import snowballstemmer
 
 from tarazy.ground.foundation.fields import plain
 
-_WORD = re.compile(r"[a-zа-я0-9]+")
+LONGEST = 60
+_WORD = re.compile(rf"[a-zа-я0-9]{{1,{LONGEST}}}")
 _LATIN = re.compile(r"[a-z]")
 _SHORTEST_STEM = 4
 _RUSSIAN, _ENGLISH = snowballstemmer.stemmer("russian"), snowballstemmer.stemmer("english")
@@ -124,8 +126,9 @@ _CYRILLIC = {
 }  # fmt: skip
 _LETTERS = re.compile("|".join(sorted(_CYRILLIC, key=len, reverse=True)))
 _Y_AFTER_VOWEL = re.compile(r"(?<=[aeou])y(?![auo])")
-# The official Latin letters of Kazakh and those used before them, as plain Latin ones.
-_DIACRITICS = str.maketrans("äăáéğǵıíñńöóşśūúüûýç", "aaaeggiinnoossuuuuyc")
+# The official Latin letters of Kazakh and those used before them, as plain Latin ones; loose accents, of a stress or a copied PDF, go.
+_DIACRITICS = str.maketrans("äăáéğǵıíñńöóśūúüûýç", "aaaeggiinnoosuuuuyc")
+_DIACRITICS |= {ord("ş"): "sh"} | dict.fromkeys([*range(0x300, 0x370), 0xAD], "")
 _KEYS_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _KEYS_RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбю"
 _OTHER_KEYBOARD = str.maketrans(_KEYS_LATIN + _KEYS_RUSSIAN, _KEYS_RUSSIAN + _KEYS_LATIN)
@@ -133,23 +136,26 @@ _OTHER_KEYBOARD = str.maketrans(_KEYS_LATIN + _KEYS_RUSSIAN, _KEYS_RUSSIAN + _KE
 
 def words_of(text):
     """The words of a text in small letters, Kazakh letters made plain: "Сапа саясаты" gives ["сапа", "саясаты"]."""
-    return _WORD.findall(plain(text).translate(_DIACRITICS))
+    return _WORD.findall(plain(unicodedata.normalize("NFC", text)).translate(_DIACRITICS))
 
 
 def stems_of(text):
-    """The stems of a `Text`, of each language by its own rules."""
-    found = {_kazakh(word) for word in words_of(text.kk)}
-    found |= {_russian(word) for word in words_of(text.ru)}
-    found |= {_english(word) for word in words_of(text.en)}
+    """The words of a `Text` with the stem of each, by the rules of the language: `{("саясаты", "саяс"), …}`."""
+    found = {(word, _kazakh(word)) for word in words_of(text.kk)}
+    found |= {(word, _russian(word)) for word in words_of(text.ru)}
+    found |= {(word, _english(word)) for word in words_of(text.en)}
     return found
 
 
-def readings_of(word):
-    """The stems that a typed word may stand for: as it is, without its ending, Latin letters read as Cyrillic ones."""
-    if not _LATIN.search(word):
-        return {word, _russian(word), _kazakh(word)}
-    cyrillic = cyrillic_of(word)
-    return {word, _english(word), cyrillic, _russian(cyrillic), _kazakh(cyrillic)}
+def spellings_of(word):
+    """The word as it was typed and, of Latin letters, as the Cyrillic ones that they may stand for."""
+    return {word, cyrillic_of(word)} if _LATIN.search(word) else {word}
+
+
+def stems_meant(word):
+    """The stems that a typed word may have in any of the languages."""
+    found = {stem(one) for one in spellings_of(word) for stem in (_russian, _kazakh)}
+    return found | {_english(word)}
 
 
 def other_keyboard_of(text):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.journal import services as journal
 from tarazy.reference.search import services as search
+from tarazy.reference.search.queries import unknown
 from tarazy.reference.standards.entries import entries_of, source_of
 from tarazy.reference.standards.models import Criterion, Standard, StandardsSet
 from tarazy.reference.standards.package import PACKAGES, Package, PackageInvalid, order, parse
@@ -55,14 +56,16 @@ def load_package(source, *, now, by=None, publication=None):
 def load_all(*, now, folder=None):
     """Load every package of a folder (our own where none is named), all or nothing; gives `Loaded` for each.
 
-    Says in the error which file is wrong. A file whose bytes came in before is not read again.
+    Says in the error which file is wrong. A file whose bytes came in before is not read again. Sets that the search
+    does not have, of agencies too, are put into it.
     """
     paths = sorted((folder or PACKAGES).glob("*.yaml"))
     sums = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
     known = {one.file_checksum: one for one in StandardsSet.objects.filter(file_checksum__in=sums.values())}
     loaded = [Loaded(known[sums[path]], is_new=False) if sums[path] in known else _load_file(path, now) for path in paths]
-    fresh = [one.set for one in loaded if one.is_new and one.set.is_latest]
-    search.replace({source_of(one.key): entries_of(one) for one in fresh})
+    newest = {source_of(one.key): one for one in StandardsSet.objects.filter(is_latest=True)}
+    wanted = unknown(list(newest)) | {source_of(one.set.key) for one in loaded if one.is_new}
+    search.replace({source: entries_of(newest[source]) for source in wanted})
     return loaded
 
 
