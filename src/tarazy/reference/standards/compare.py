@@ -7,7 +7,10 @@ how much of their words they share.
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from django.utils import translation
+
 from tarazy.ground.foundation.text import LANGUAGES, Text
+from tarazy.reference.standards.names import ASKED_NAMES
 
 FIELDS = ("title", "purpose", "text", "look_at", "evidence", "questions", "strength", "risk")
 _ALIKE = 0.6  # the share of words from which two texts count as one that was changed
@@ -124,9 +127,12 @@ def _field_change(name, old, new):
 
 
 def _said(value, code):
-    """A field's words in one language; the parts of a list one after another."""
+    """A field's words in one language; the parts of a list one after another, before a question who is asked."""
     if isinstance(value, list):
-        return " · ".join(_said(one.get("text", one), code) for one in value)
+        with translation.override(code):
+            return " · ".join(
+                f"{ASKED_NAMES[one['for']]}: {_said(one['text'], code)}" if "for" in one else _said(one, code) for one in value
+            )
     return (value or {}).get(code, "")
 
 
