@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
 
 from tarazy.reference.standards.package import PackageInvalid, sentences
-from tarazy.reference.standards.strictyaml import Problem, Unreadable, read
+from tarazy.reference.standards.strictyaml import Problem, Unreadable, read, unwritable, unwritable_sentence
 
 SCHEMA_PATH = Path(__file__).parent / "crosswalk.schema.json"
 
@@ -29,6 +29,7 @@ def parse_crosswalk(source):
     problems = list(found.problems)
     for error in Draft202012Validator(schema()).iter_errors(found.content):
         problems += [Problem(found.line_of(error.absolute_path), sentence) for sentence in sentences(error)]
+    problems += [Problem(found.line_of(path), unwritable_sentence()) for path in unwritable(found.content)]
     if not problems:
         problems = [Problem(found.line_of(path), sentence) for path, sentence in _contradictions(found.content)]
     if problems:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
 
 from tarazy.ground.foundation.text import LANGUAGES
-from tarazy.reference.standards.strictyaml import Problem, Unreadable, read
+from tarazy.reference.standards.strictyaml import Problem, Unreadable, read, unwritable, unwritable_sentence
 
 SCHEMA_PATH = Path(__file__).parent / "schema.json"
 PACKAGES = Path(__file__).parent / "packages"
@@ -94,6 +94,7 @@ def judged(content, where):
     if not looks_right(content):
         errors = Draft202012Validator(schema()).iter_errors(content)
         problems = [problem(where(error.absolute_path), said) for error in errors for said in sentences(error)]
+    problems += [problem(where(path), unwritable_sentence()) for path in unwritable(content)]
     if not problems:
         problems = [problem(where(path), said) for path, said in _contradictions(content)]
     if problems:

@@ -3,6 +3,7 @@
 JSON is read by the same door, being YAML.
 """
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 12
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -69,7 +71,21 @@ def read(source):
         mark = error.problem_mark or error.context_mark
         raise _not_yaml(mark.line + 1 if mark else 0, error.problem or error.context) from error
     except yaml.YAMLError as error:  # a control character
-        raise Unreadable(Problem(0, _("The file has a character that cannot stand in a text."))) from error
+        raise Unreadable(Problem(0, unwritable_sentence())) from error
+
+
+def unwritable(content, path=()):
+    """The paths of texts with a character that no database, workbook or page can carry; YAML lets them in as "\\0"."""
+    if isinstance(content, str) and _UNWRITABLE.search(content):
+        yield path
+    parts = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    for name, part in parts:
+        yield from unwritable(part, (*path, name))
+
+
+def unwritable_sentence():
+    """What is said of such a text."""
+    return _("The file has a character that cannot stand in a text.")
 
 
 class _Reader:
