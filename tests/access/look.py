@@ -62,7 +62,7 @@ class Eyes:
         answer = self.page.goto(self.world.url + path, wait_until="load")
         wrong = [] if answer.status == 200 else [f"answers {answer.status}"]
         reached = urlsplit(self.page.url).path
-        return wrong if reached == path else [*wrong, f"leads to {reached}"]
+        return wrong if reached == urlsplit(path).path else [*wrong, f"leads to {reached}"]
 
 
 def look(eyes, path, *, session, way):

@@ -29,19 +29,25 @@ SEEN = {
     ("facts", "chair"): "reviews:report reviews:answer",
     ("vote", "council"): "decisions:sessions decisions:session decisions:question procedure:step=council_vote",
     ("vote", "secretary"): "procedure:cases",
-    ("published", "head"): ("decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan"),
+    ("published", "head"): (
+        "decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan standards:dispute"
+    ),
     ("reporting", "officer"): "monitoring:progress procedure:step=interim_report",
     ("published", "analyst"): "monitoring:duties",
     ("published", "agency_head"): (
         "register:change "
         "agencies:rulebook agencies:in_force agencies:version agencies:council agencies:end_seat redress:commission"
         " institutions:register institutions:invite_head"
+        " standards:answer drafts:list drafts:begin drafts:import drafts:draft drafts:head drafts:new_standard drafts:standard"
+        " drafts:new_criterion drafts:criterion drafts:changes drafts:comments drafts:answer drafts:put_out drafts:publish"
     ),
     ("published", "coordinator"): "people:me people:change_password account_change_password account_logout institutions:list",
     ("published", "staff"): "calendar:tables",
     ("published", "public"): (
         "front register:search register:organisation register:entry register:verify register:certificate redress:remedies"
-        " standards:library standards:set standards:version standards:standard procedure:editions procedure:edition"
+        " standards:library standards:set standards:version standards:standard standards:find=inclusion standards:versions"
+        " standards:difference standards:graph standards:gaps standards:disputes guidelines:index guidelines:level guidelines:paragraphs"
+        " drafts:open drafts:read drafts:comment procedure:editions procedure:edition"
         " ui:guide ui:group=forms ui:group=lists ui:group=moves ui:group=pictures ui:group=signs ui:group=talk"
         " notices:sent people:sign_in people:reset_password account_login account_reset_password account_reset_password_done"
         " account_reset_password_from_key account_reset_password_from_key_done account_inactive account_signup"
@@ -57,13 +63,21 @@ NOT_PAGES = {
             *("demo_enter", "demo_turn", "calendar:add", "calendar:remove", "people:acting", "people:invite_again", "people:withdraw"),
             *("notices:read", "notices:read_all", "selfassessment:begin", "experts:interest", "reviews:propose", "visits:session_remove"),
             *("reviews:finding_remove", "reviews:inaccuracy_remove", "decisions:ballot", "procedure:message"),
+            *("drafts:arrange", "standards:confirm"),
         ),
         SENT_ONLY,
     ),
     **dict.fromkeys(
         (
-            *("ui:styles", "standards:schema", "standards:yaml", "standards:json", "selfassessment:evidence_file", "cases:document"),
-            *("cases:evidence", "reviews:challenge_evidence", "visits:calendar", "visits:session_calendar", "reviews:report_pdf"),
+            *("ui:styles", "standards:schema", "standards:crosswalk_schema", "standards:export", "selfassessment:evidence_file"),
+            *(
+                "cases:document",
+                "cases:evidence",
+                "reviews:challenge_evidence",
+                "visits:calendar",
+                "visits:session_calendar",
+                "reviews:report_pdf",
+            ),
             *("decisions:report", "decisions:paper", "decisions:notice", "redress:evidence", "register:data", "register:report"),
             *("register:certificate_file", "register:deqar", "register:ministry_letter", "register:ministry_table"),
         ),

@@ -22,6 +22,7 @@ from tarazy.internal.selfassessment.models import Answer
 from tarazy.internal.selfassessment.services import add_evidence
 from tarazy.reference.institutions.models import Institution
 from tarazy.site.demo.scenes import SCENES, paper
+from tests.access import library
 from tests.access.places import SEEN
 from tests.factories import PASSWORD, make_institution, make_person
 from tests.factories_cases import make_walk
@@ -43,6 +44,8 @@ class World:
         """The address of a page with the arguments that the case of this moment gives it."""
         name, _, part = page.partition("=")
         case = self.walks[moment].case
+        if name == "standards:find":
+            return f"{reverse(name)}?q={part}"
         if part:
             return reverse(name, kwargs={"group": part} if name == "ui:group" else {"number": case.number, "key": part})
         rows = {**pages.OF_A_CASE, **pages.OF_THE_PLATFORM, **GIVEN}.get(name)
@@ -130,7 +133,7 @@ MOMENTS = {
     "report": ("evaluation_report", 80, partial(_begins, "evaluation_report", "done")),
     "facts": ("factual_check", 80, partial(_begins, "factual_check", "name")),
     "vote": ("council_vote", 90, _nothing),
-    "published": ("action_plan", 120, _nothing),
+    "published": ("action_plan", 120, library.fill),
     "reporting": ("interim_report", 130, _nothing),
 }
 
@@ -166,6 +169,7 @@ def _seat(case):
 
 
 GIVEN = {
+    **library.SHOWN,
     "agencies:end_seat": _seat,
     "institutions:invite_head": _without_head,
     "monitoring:action": _to_do,

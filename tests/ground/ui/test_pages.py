@@ -137,7 +137,7 @@ def test_every_page_of_the_style_guide_is_whole_and_light(client, group, languag
     response = client.get(f"/ui/{group}/")
 
     assert response.status_code == 200
-    assert len(response.content) + len(bundle.content()) < 70_000
+    assert len(response.content) + len(bundle.content()) < 86_000
     assert re.findall(r'\sstyle="|<script>|onclick=', response.text) == []
 
 

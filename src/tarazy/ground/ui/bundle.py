@@ -11,8 +11,11 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 FOLDER = Path(__file__).parent / "static/ui"
-COMPONENTS = ("button", "state", "move", "stages", "tasks", "facts", "table", "field", "notice", "level", "chart", "finding")
-PAGES = ("page", "desk", "case", "selfassessment", "panel", "report", "council", "register", "organisation", "visit", "library", "cover")
+COMPONENTS = ("button", "state", "move", "stages", "tasks", "facts", "table", "field", "notice", "level", "chart", "finding", "list")
+PAGES = (
+    *("page", "desk", "case", "selfassessment", "panel", "report", "council", "register", "organisation", "visit", "cover"),
+    *("standards", "graph", "change", "drafts"),
+)
 # Within a layer the later rule wins, so the order is written down rather than left to the alphabet.
 PARTS = (
     *("tokens", "reset", "base", "layout"),

@@ -14,17 +14,6 @@ KIND_NAMES = {
     "frame": _("International framework"),
 }
 OWNER_NAMES = {"guidelines": _("Guidelines"), "iqaa": "IQAA", "enqa_esg": "ESG", "eqavet": "EQAVET"}
-MARKS = {"equal": _("the same"), "broader": _("broader"), "narrower": _("narrower"), "overlaps": _("in part the same")}
-# One word for each level, for pictures.
-SHORT_NAMES = {
-    "preschool": _("Kindergarten"),
-    "secondary": _("School"),
-    "vocational": _("College"),
-    "higher": _("University"),
-    "additional": _("Additional"),
-    "teacher": _("Teacher training"),
-    "agency": _("Agency"),
-}
 # Who has to do what a set asks for, by its kind.
 KIND_ACTORS = {"internal": "organisation", "directions": "organisation", "external": "agency", "duties": "agency", "frame": "framework"}
 ASKED_NAMES = {

@@ -1,0 +1,101 @@
+"""What the library of standards and an agency's own standards need, so that each of their pages has something to show."""
+
+from datetime import timedelta
+
+from tarazy.reference.drafts import services as drafts
+from tarazy.reference.drafts.models import Draft
+from tarazy.reference.standards import services as standards
+from tarazy.reference.standards.models import Correspondence, StandardsSet
+from tarazy.reference.standards.package import PACKAGES
+from tarazy.reference.standards.queries import set_in_version
+
+LOADED = ("preschool_internal", "iqaa_school")
+OWN = "own_preschool"
+
+
+def fill(walk):
+    """Two sets with their crosswalk and a dispute; two versions of an own set, and a draft that the public has commented on."""
+    for name in LOADED:
+        standards.load_package((PACKAGES / f"{name}.yaml").read_bytes(), now=walk.now)
+    links = [_linked(number, relation, walk) for number, relation in (("1", "overlaps"), ("2", "equal"), ("3", "broader"))]
+    standards.dispute(links[0], reason="Бұл басқа нәрсе туралы.", language="kk", by=walk.cast.head, now=walk.now)
+    for version, text in (("1", "Балабақша сапа саясатын жариялайды."), ("2", "Балабақша сапа саясатын жыл сайын қайта қарайды.")):
+        _publish(_begun(walk, text), version, walk)
+    _open(_begun(walk, "Балабақша сапа саясатын ата-аналармен бірге жазады."), walk)
+
+
+def _linked(number, relation, walk):
+    """The first standard of one set stands so to that of the other."""
+    ends = {"from_set": LOADED[0], "from_number": "1", "to_set": LOADED[1], "to_number": number}
+    reason = {"kk": "Екеуі де басшылық туралы.", "ru": "Оба говорят о руководстве.", "en": "Both speak of leadership."}
+    return Correspondence.objects.create(crosswalk="access", relation=relation, reason=reason, author="A", made_on=walk.today, **ends)
+
+
+def _begun(walk, text):
+    by = {"by": walk.cast.agency_head, "now": walk.now}
+    chosen = set_in_version(OWN) or set_in_version(LOADED[0])
+    draft = drafts.copy_set(chosen, agency=walk.case.agency, key=OWN, today=walk.today, **by)
+    draft.content["standards"][0]["criteria"][0]["text"]["kk"] = text
+    drafts.change(draft, draft.content, seen=draft.revision, **by)
+    return Draft.objects.get(pk=draft.pk)
+
+
+def _publish(draft, version, walk):
+    days = {"in_force_from": walk.today, "previous_until": None, "today": walk.today}
+    drafts.publish(draft, version=version, seen=draft.revision, by=walk.cast.agency_head, now=walk.now, **days)
+
+
+def _open(draft, walk):
+    head, days = walk.cast.agency_head, {"now": walk.now, "today": walk.today}
+    drafts.put_out(draft, until=walk.today + timedelta(days=400), by=head, **days)
+    said = {"draft": draft, "number": "1.1", "name": "", "language": "kk", "by": walk.cast.officer, **days}
+    answered = drafts.comment(text="Ата-аналар кеңесін де атаңыз.", **said)
+    drafts.answer_comment(answered, answer="Қостық.", language="kk", by=head, now=walk.now)
+    drafts.comment(text="Неге жыл сайын емес?", **said)
+
+
+def _link(_case):
+    return [("", {"pk": Correspondence.objects.get(state="disputed").pk})]
+
+
+def _undisputed(_case):
+    return [("", {"pk": Correspondence.objects.exclude(state="disputed").first().pk})]
+
+
+def _in_the_draft(**more):
+    def rows(case):
+        draft = Draft.objects.get(agency=case.agency, published=None)
+        waiting = {"comment": draft.comments.get(answered_at=None).pk} if "comment" in more else {}
+        return [("", {"pk": draft.pk, **more, **waiting})]
+
+    return rows
+
+
+def _of_the_library(**given):
+    return lambda _case: [("", given)]
+
+
+def _standard(_case):
+    return [("", {"key": LOADED[0], "version": StandardsSet.objects.get(key=LOADED[0]).version, "number": "1"})]
+
+
+SHOWN = {
+    "standards:set": _of_the_library(key=LOADED[0]),
+    "standards:version": _of_the_library(key=OWN, version="1"),
+    "standards:standard": _standard,
+    "standards:versions": _of_the_library(key=OWN),
+    "standards:difference": _of_the_library(key=OWN, old="1", new="2"),
+    "standards:gaps": _of_the_library(key=LOADED[0], other=LOADED[1]),
+    "standards:graph": _of_the_library(key=LOADED[0], number="1"),
+    "standards:dispute": _undisputed,
+    "standards:answer": _link,
+    "guidelines:level": _of_the_library(key="preschool"),
+    **{
+        f"drafts:{name}": _in_the_draft() for name in ("draft", "head", "new_standard", "changes", "comments", "put_out", "publish", "read")
+    },
+    "drafts:standard": _in_the_draft(place=1),
+    "drafts:new_criterion": _in_the_draft(place=1),
+    "drafts:criterion": _in_the_draft(place=1, part=1),
+    "drafts:comment": _in_the_draft(number="1.1"),
+    "drafts:answer": _in_the_draft(comment=0),
+}
