@@ -16,6 +16,7 @@ from tarazy.external.redress.models import Complaint
 from tarazy.external.register.models import Certificate, Entry
 from tarazy.ground.people.models import Appointment
 from tarazy.internal.selfassessment.models import Evidence
+from tests.matrix.lists import LISTS_OF_NOTHING
 
 ACCOUNTS = ("account_", "mfa_")  # allauth's own pages: no word of a case, and their own tests
 
@@ -267,44 +268,4 @@ OF_THE_PLATFORM = {
     "ui:styles": lambda case: [],
     "calendar:add": _in_the_calendar,
     "calendar:remove": lambda case: [(label, {**given, "pk": 0}) for label, given in _in_the_calendar(case)],
-}
-# Pages without arguments in which no case is named.
-LISTS_OF_NOTHING = {
-    "front",
-    "demo_enter",
-    "demo_turn",
-    "calendar:tables",
-    "ui:guide",
-    "standards:library",
-    "standards:schema",
-    "standards:crosswalk_schema",
-    "standards:find",
-    "standards:disputes",
-    "guidelines:index",
-    "guidelines:paragraphs",
-    "drafts:list",
-    "drafts:open",
-    "drafts:begin",
-    "drafts:import",
-    "procedure:editions",
-    "procedure:new",
-    "redress:remedies",
-    "institutions:list",
-    "agencies:rulebook",
-    "agencies:edit",
-    "agencies:council",
-    "institutions:register",
-    "experts:add",
-    "seminars:new",
-    "notices:read_all",
-    "people:me",
-    "people:acting",
-    "people:appointments",
-    "people:invitations",
-    "people:sign_in",
-    "people:change_password",
-    "people:reset_password",
-    "selfassessment:begin",
-    "selfassessment:add_evidence",
-    "register:verify",
 }

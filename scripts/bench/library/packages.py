@@ -8,7 +8,6 @@ search would find much.
 import json
 from functools import cache
 from itertools import chain
-from pathlib import Path
 from random import Random
 
 import yaml
@@ -98,7 +97,7 @@ def _with_name(text, chance):
 @cache
 def _texts():
     """The real texts by their kind."""
-    sets = [yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader) for path in sorted(PACKAGES.glob("*.yaml"))]  # noqa: S506 (it is safe)
+    sets = [yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader) for path in sorted(PACKAGES.glob("*.yaml"))]
     standards = list(chain.from_iterable(one["standards"] for one in sets if one["complete"]))
     criteria = list(chain.from_iterable(one["criteria"] for one in standards))
     found = {kind: [one[kind] for one in standards] for kind in ("title", "purpose")}
