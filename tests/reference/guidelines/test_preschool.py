@@ -10,7 +10,9 @@ from tests.reference.guidelines.reading import LANGUAGES, group, origin, told, u
 def test_preschool_education_has_eleven_values_in_each_language():
     values = group("preschool", "values")
     assert origin(values) == ("value", "everyone", "46")
-    english = "rights,actor,equally open,at ease,safe,discovering,play and creativity,explores,experience,responsibility,support one another"
+    english = (
+        "rights,actor,equally open,at ease,safe,discovering,play and creativity,explores,experience,responsibility,support one another"
+    )
     assert unsaid(values, "en", *english.split(",")) == []
     russian = "права,субъект,доступно,комфортно,здоровье,познанию,игре,исследовательск,опыт,осознанно,сотруднича"
     assert unsaid(values, "ru", *russian.split(",")) == []
@@ -136,6 +138,9 @@ def test_iqaa_names_three_goals_a_real_choice_for_parents_among_them():
 def test_iqaa_names_six_principles_in_its_own_kazakh_words():
     principles = group("preschool", "iqaa_principles")
     assert [one.source.rpartition(" ")[2] for one in principles.provisions] == list("123456")
-    assert unsaid(principles, "kk", "Еріктілік", "сапасын", "Адалдық пен ашықтық", "Объективтілік пен тәуелсіздік", "жауапкершілігі", "қоғам") == []
+    assert (
+        unsaid(principles, "kk", "Еріктілік", "сапасын", "Адалдық пен ашықтық", "Объективтілік пен тәуелсіздік", "жауапкершілігі", "қоғам")
+        == []
+    )
     english = "voluntariness,raising the quality,available to all participants,no third party,first and foremost,needs of children"
     assert unsaid(principles, "en", *english.split(",")) == []
