@@ -1,12 +1,15 @@
 """Putting things into the index."""
 
+import json
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from tarazy.ground.foundation.text import Text
 from tarazy.reference.search.models import Entry, Stem, Word
 from tarazy.reference.search.words import stems_of
+
+COPY = "COPY search_entry (source, kind, levels, actor, number, title, context, path, position, title_stems, stems) FROM STDIN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +38,30 @@ def replace(sources):
     said = set().union(*(every for *_rest, every in judged))
     numbers = _numbered({stem for _word, stem in said})
     _remember(said, numbers)
-    Entry.objects.bulk_create(
+    _store(
         (
-            Entry(
-                source=source,
-                position=place,
-                kind=one.kind,
-                levels=list(one.levels),
-                actor=one.actor,
-                number=one.number,
-                title=one.title,
-                context=one.context,
-                path=one.path,
-                title_stems=sorted({numbers[stem] for _word, stem in titles}),
-                stems=sorted({numbers[stem] for _word, stem in every}),
-            )
-            for source, place, one, titles, every in judged
-        ),
-        batch_size=2000,
+            *(source, one.kind, _array(one.levels), one.actor, one.number, _json(one.title), _json(one.context), one.path, place),
+            _array(sorted({numbers[stem] for _word, stem in titles})),
+            _array(sorted({numbers[stem] for _word, stem in every})),
+        )
+        for source, place, one, titles, every in judged
     )
+
+
+def _store(rows):
+    """Write the entries by COPY: an entry has hundreds of numbers, and preparing each as a value would take most of the time."""
+    with connection.cursor() as cursor, cursor.copy(COPY) as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _array(values):
+    """A list of numbers or short names as COPY reads it."""
+    return "{" + ",".join(map(str, values)) + "}"
+
+
+def _json(text):
+    return json.dumps(text.as_dict(), ensure_ascii=False)
 
 
 def _numbered(stems):
