@@ -1,6 +1,7 @@
 """A crosswalk file: which standards of different sets have something in common, judged line by line like a package."""
 
 import json
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -20,8 +21,20 @@ def schema():
     return json.loads(SCHEMA_PATH.read_text(encoding="utf-8"))
 
 
-def parse_crosswalk(source):
-    """The content of a crosswalk file; raises `PackageInvalid` with every problem that was found, each with its line."""
+@dataclass(slots=True)
+class Beside:
+    """What a crosswalk file is judged beside: the standards that there are (any where None), the other files' keys and pairs."""
+
+    standards: set[str] | None = None
+    keys: set[str] = field(default_factory=set)
+    pairs: set[frozenset[str]] = field(default_factory=set)
+
+
+def parse_crosswalk(source, beside=None):
+    """The content of a crosswalk file; raises `PackageInvalid` with every problem that was found, each with its line.
+
+    Its key and pairs are then in `beside`, for the next file.
+    """
     try:
         found = read(source)
     except Unreadable as error:
@@ -31,30 +44,44 @@ def parse_crosswalk(source):
         problems += [Problem(found.line_of(error.absolute_path), sentence) for sentence in sentences(error)]
     problems += [Problem(found.line_of(path), unwritable_sentence()) for path in unwritable(found.content)]
     if not problems:
-        problems = [Problem(found.line_of(path), sentence) for path, sentence in _contradictions(found.content)]
+        problems = [Problem(found.line_of(path), sentence) for path, sentence in _contradictions(found.content, beside or Beside())]
     if problems:
         raise PackageInvalid(problems)
     return found.content
 
 
-def _contradictions(content):
-    """What the schema cannot see: a day that does not exist, a pair that stands twice, standards each broader than the next in a ring."""
+def _contradictions(content, beside):
+    """What the schema cannot see: a day that does not exist, standards that no set has, what stands twice, rings."""
     if _day(content["made_on"]) is None:
         yield ("made_on",), _("“%(day)s” is no day of the calendar.") % {"day": content["made_on"]}
-    pairs: set[frozenset[str]] = set()
-    broader: dict[str, set[str]] = {}
+    if content["key"] in beside.keys:
+        yield ("key",), _("Another file has the crosswalk “%(key)s” already.") % {"key": content["key"]}
+    beside.keys.add(content["key"])
     for place, link in enumerate(content["links"]):
-        path, ends = ("links", place), (link["from"], link["to"])
-        if link["from"] == link["to"]:
-            yield path, _("%(place)s is compared with itself.") % {"place": link["from"]}
-        if frozenset(ends) in pairs:
-            yield path, _("%(from)s and %(to)s are compared a second time here.") % {"from": ends[0], "to": ends[1]}
-        pairs.add(frozenset(ends))
-        upper, lower = ends if link["relation"] == "broader" else reversed(ends)
-        if link["relation"] in ("broader", "narrower"):
-            if _leads(broader, lower, upper):
-                yield path, _("This closes a ring: %(lower)s is already broader than %(upper)s.") % {"lower": lower, "upper": upper}
-            broader.setdefault(upper, set()).add(lower)
+        for name in ("from", "to"):
+            if beside.standards is not None and link[name] not in beside.standards:
+                yield ("links", place, name), _("“%(place)s” names a standard that no set has.") % {"place": link[name]}
+        ends = frozenset((link["from"], link["to"]))
+        if len(ends) == 1:
+            yield ("links", place), _("%(place)s is compared with itself.") % {"place": link["from"]}
+        if ends in beside.pairs:
+            said = _("%(from)s and %(to)s are compared a second time here.")
+            yield ("links", place), said % {"from": link["from"], "to": link["to"]}
+        beside.pairs.add(ends)
+    yield from _rings(content["links"])
+
+
+def _rings(links):
+    """Where standards are each broader than the next, round to the first."""
+    broader: dict[str, set[str]] = {}
+    for place, link in enumerate(links):
+        if link["relation"] not in ("broader", "narrower"):
+            continue
+        upper, lower = (link["from"], link["to"]) if link["relation"] == "broader" else (link["to"], link["from"])
+        if upper != lower and _leads(broader, lower, upper):
+            said = _("This closes a ring: %(lower)s is already broader than %(upper)s.")
+            yield ("links", place), said % {"lower": lower, "upper": upper}
+        broader.setdefault(upper, set()).add(lower)
 
 
 def _leads(broader, start, end):

@@ -99,8 +99,10 @@ def ends_of(link):
 
 
 def disputes_open():
-    """Disputes that wait for an answer, the oldest first."""
-    return Dispute.objects.filter(answered_at=None).select_related("correspondence", "raised_by__person").order_by("raised_at")
+    """Disputes that wait for an answer, the oldest first, each with the two standards that are compared; two queries."""
+    waiting = Dispute.objects.filter(answered_at=None).select_related("correspondence", "raised_by__person").order_by("raised_at")
+    found = _standards_at({end for one in waiting for end in _ends(one.correspondence)})
+    return [(one, [found.get(end) for end in _ends(one.correspondence)]) for one in waiting]
 
 
 def _standards_at(places):

@@ -7,11 +7,10 @@ from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 from tarazy.ground.journal import services as journal
-from tarazy.reference.standards.crosswalk import parse_crosswalk
+from tarazy.reference.standards.crosswalk import Beside, parse_crosswalk
 from tarazy.reference.standards.models import Correspondence, Dispute, Standard
 from tarazy.reference.standards.package import CROSSWALKS, PackageInvalid
 from tarazy.reference.standards.rules import may_review
-from tarazy.reference.standards.strictyaml import Problem
 
 State = Correspondence.State
 
@@ -21,50 +20,36 @@ def load_crosswalks(*, folder=None):
     """Bring the correspondences to what the files of a folder say (our own where none is named), all or nothing.
 
     Gives how many came in anew. What people made of a correspondence (confirmed, disputed, withdrawn) stays as long as the
-    file says the same of it.
+    files say the same of it.
     Raises `PackageInvalid` with a sentence for each line that is wrong, also where a line names a standard that no set has.
     """
-    known = set(Standard.objects.values_list("set__key", "number"))
-    return sum(_load_file(path, known) for path in sorted((folder or CROSSWALKS).glob("*.yaml")))
-
-
-def _load_file(path, known):
-    try:
-        return _bring(_of_known(parse_crosswalk(path.read_bytes()), known))
-    except PackageInvalid as error:
-        error.add_note(path.name)
-        raise
-
-
-def _of_known(content, known):
-    """The content, where every line names standards that some set has; raises `PackageInvalid` with those that none has."""
-    problems = [
-        Problem(0, _("“%(place)s” names a standard that no set has.") % {"place": place})
-        for link in content["links"]
-        for place in (link["from"], link["to"])
-        if tuple(place.split("/")) not in known
-    ]
-    if problems:
-        raise PackageInvalid(problems)
-    return content
-
-
-def _bring(content):
-    """Make, change and remove the crosswalk's correspondences; gives how many are new or say something new."""
-    there = {_ends(one): one for one in Correspondence.objects.filter(crosswalk=content["key"])}
-    fresh, wanted = [], set()
-    for link in content["links"]:
-        ends = (*link["from"].split("/"), *link["to"].split("/"))
-        wanted.add(ends)
-        old = there.get(ends)
-        if old is not None and old.relation == link["relation"] and old.reason.as_dict() == link["reason"]:
-            continue
-        if old is not None:
-            old.delete()
-        fresh.append(_correspondence(content, link, ends))
-    Correspondence.objects.filter(pk__in=[one.pk for ends, one in there.items() if ends not in wanted]).delete()
+    contents = _read(sorted((folder or CROSSWALKS).glob("*.yaml")))
+    wanted = {(*link["from"].split("/"), *link["to"].split("/")): (content, link) for content in contents for link in content["links"]}
+    there = {_ends(one): one for one in Correspondence.objects.all()}
+    kept = {ends for ends, (_content, link) in wanted.items() if ends in there and _says_the_same(there[ends], link)}
+    keys = {content["key"] for content in contents}
+    gone = [one.pk for ends, one in there.items() if ends not in kept and (ends in wanted or one.crosswalk in keys)]
+    Correspondence.objects.filter(pk__in=gone).delete()
+    fresh = [_correspondence(*wanted[ends], ends) for ends in wanted if ends not in kept]
     Correspondence.objects.bulk_create(fresh)
     return len(fresh)
+
+
+def _read(paths):
+    """The contents of the files, which together compare each pair of standards once."""
+    beside = Beside(standards={f"{key}/{number}" for key, number in Standard.objects.values_list("set__key", "number")})
+    contents = []
+    for path in paths:
+        try:
+            contents.append(parse_crosswalk(path.read_bytes(), beside))
+        except PackageInvalid as error:
+            error.add_note(path.name)
+            raise
+    return contents
+
+
+def _says_the_same(old, link):
+    return old.relation == link["relation"] and old.reason.as_dict() == link["reason"]
 
 
 def _correspondence(content, link, ends):
