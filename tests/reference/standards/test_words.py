@@ -13,7 +13,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.reference.urls")]
 
 def _read(client, language, address):
     client.cookies["django_language"] = language
-    return re.sub(r"\s+", " ", client.get(address).text)
+    """The words of a page, without its markup."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", client.get(address).text))
 
 
 def test_a_thing_that_was_found_is_called_one_thing_though_its_kind_is_called_many(client):
@@ -21,18 +22,18 @@ def test_a_thing_that_was_found_is_called_one_thing_though_its_kind_is_called_ma
     text = _read(client, "en", "/standards/find/?q=there+is")
     assert "Criterion 1.1" in text
     assert "Criteria 1.1" not in text
-    assert ">Criteria</a>" in text
+    assert " Criteria " in text
 
 
 @pytest.mark.parametrize(("language", "country", "condition"), [("ru", "Государство", "Состояние"), ("kk", "Мемлекет", "Күйі")])
 def test_who_answers_for_quality_is_the_state_not_a_state_of_things(client, language, country, condition):
     text = _read(client, language, "/guidelines/general/")
-    assert f"· {country} ·" in text
-    assert f"· {condition} ·" not in text
+    assert f" {country} " in text
+    assert f" {condition} " not in text
 
 
 def test_versions_of_standards_are_not_called_editions_of_rules(client):
     make_standards(key="of_two")
     text = _read(client, "ru", "/standards/of_two/versions/")
-    assert "<h1>Версии</h1>" in text
+    assert " Версии " in text
     assert "Редакции" not in text

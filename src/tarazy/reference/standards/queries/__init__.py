@@ -10,7 +10,6 @@ from tarazy.reference.standards.queries.graph import (
 )
 from tarazy.reference.standards.queries.library import (
     LEVEL_ORDER,
-    earlier_version,
     in_force,
     library,
     package_from,
@@ -24,7 +23,6 @@ __all__ = [
     "LEVEL_ORDER",
     "coverage",
     "disputes_open",
-    "earlier_version",
     "ends_of",
     "graph_from",
     "in_force",

@@ -34,12 +34,6 @@ def versions_of(key):
     return sorted(StandardsSet.objects.filter(key=key).select_related("agency"), key=lambda one: order(one.version), reverse=True)
 
 
-def earlier_version(chosen):
-    """The version that this one followed; None for the first."""
-    earlier = [one for one in versions_of(chosen.key) if order(one.version) < order(chosen.version)]
-    return earlier[0] if earlier else None
-
-
 def in_force(key, today, agency=None):
     """The version of the set that judges what begins today; the agency's own set in its place, where it has one. None if none is."""
     if agency is not None:
