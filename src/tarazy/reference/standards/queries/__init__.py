@@ -10,8 +10,10 @@ from tarazy.reference.standards.queries.graph import (
 )
 from tarazy.reference.standards.queries.library import (
     LEVEL_ORDER,
+    counted_standards_of,
     in_force,
     library,
+    others_than,
     package_from,
     set_in_version,
     sets_for,
@@ -21,6 +23,7 @@ from tarazy.reference.standards.queries.library import (
 
 __all__ = [
     "LEVEL_ORDER",
+    "counted_standards_of",
     "coverage",
     "disputes_open",
     "ends_of",
@@ -29,6 +32,7 @@ __all__ = [
     "library",
     "links_of",
     "neighbours",
+    "others_than",
     "package_from",
     "set_in_version",
     "sets_for",

@@ -63,6 +63,17 @@ def _newest_that_holds(sets, today):
     return max(held, key=lambda one: order(one.version), default=None)
 
 
+def counted_standards_of(chosen):
+    """The standards of a set in order, each with `criteria_count`, without the criteria: one query."""
+    return Standard.objects.filter(set=chosen).order_by("position").annotate(criteria_count=Count("criteria"))
+
+
+def others_than(chosen):
+    """The newest versions of the other sets by level, for choosing one: one query."""
+    sets = StandardsSet.objects.filter(is_latest=True).exclude(key=chosen.key).only("key", "title", "level")
+    return sorted(sets, key=lambda one: (LEVEL_ORDER.index(one.level), one.key))
+
+
 def standards_of(chosen):
     """The standards of a set with their criteria, in order, in two queries."""
     criteria = Prefetch("criteria", Criterion.objects.order_by("position"))

@@ -20,11 +20,11 @@ def show_set(request, key, version=None):
     chosen = set_or_404(key, version)
     context = {
         "chosen": chosen,
-        "standards": queries.standards_of(chosen),
+        "standards": queries.counted_standards_of(chosen),
         "versions": queries.versions_of(key),
         "levels": [LEVEL_NAMES[level] for level in chosen.levels],
         "today": clock.today(),
-        "others": queries.library(),
+        "others": queries.others_than(chosen),
         "crumbs": [(_("Standards"), reverse("standards:library")), (chosen.title, "")],
     }
     return render(request, "standards/set.html", context)
