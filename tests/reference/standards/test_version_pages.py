@@ -80,7 +80,7 @@ def test_the_difference_shows_the_words_that_went_and_came_in_the_readers_langua
 def test_a_change_in_another_language_alone_is_named_by_its_language(english):
     load()
     load(SMALL.replace("Есть", "Имеется"), version="2.0")
-    assert "Changed in other languages only: ru" in page(english, "/standards/small/versions/1.0/2.0/")
+    assert "Changed in other languages only: Русский" in page(english, "/standards/small/versions/1.0/2.0/")
 
 
 def test_criteria_that_came_and_went_are_told_whole(english):
