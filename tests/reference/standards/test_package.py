@@ -8,8 +8,9 @@ import yaml
 from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
-from tarazy.reference.standards.package import PACKAGES, PackageInvalid, parse
+from tarazy.reference.standards.package import PACKAGES, PackageInvalid, looks_right, parse, schema
 
 SMALL = """\
 key: small
@@ -134,11 +135,22 @@ def test_a_slip_of_the_pen_is_read_or_refused_and_never_crashes(place, letter):
 
 
 def test_the_published_schema_itself_refuses_what_the_reader_refuses():
-    from jsonschema import Draft202012Validator
-
-    from tarazy.reference.standards.package import schema
-
     Draft202012Validator.check_schema(schema())
     validator = Draft202012Validator(schema())
     assert validator.is_valid(yaml.safe_load((PACKAGES / "higher_internal.yaml").read_text()))
     assert not validator.is_valid({**yaml.safe_load(SMALL), "level": "moon"})
+
+
+PLACES = [("key",), ("level",), ("complete",), ("standards", 0, "number"), ("standards", 0, "criteria", 0, "text", "kk")]
+VALUES = st.sampled_from(["1", "higher", "E9", "x" * 1001, "", " ", True, 3, None, []])
+
+
+@given(place=st.sampled_from(PLACES), value=st.one_of(VALUES, st.text(max_size=5)))
+@settings(max_examples=80, deadline=None)
+def test_the_quick_judge_and_the_one_that_explains_agree(place, value):
+    content = yaml.safe_load(SMALL)
+    part = content
+    for step in place[:-1]:
+        part = part[step]
+    part[place[-1]] = value
+    assert looks_right(content) == Draft202012Validator(schema()).is_valid(content)
