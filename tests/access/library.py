@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from tarazy.internal.selfassessment.models import SelfAssessment
+from tarazy.internal.selfassessment.services import begin
 from tarazy.reference.drafts import services as drafts
 from tarazy.reference.drafts.models import Draft
 from tarazy.reference.standards import services as standards
@@ -11,16 +13,22 @@ from tarazy.reference.standards.queries import set_in_version
 
 LOADED = ("preschool_internal", "iqaa_school")
 OWN = "own_preschool"
+REVIEW = "Yearly review"
 
 
 def fill(walk):
-    """Two sets with their crosswalk and a dispute; two versions of an own set, and a draft that the public has commented on."""
+    """Two sets with their crosswalk and a dispute; two versions of an own set, a self-assessment against the first.
+
+    And a draft that the public has commented on.
+    """
     for name in LOADED:
         standards.load_package((PACKAGES / f"{name}.yaml").read_bytes(), now=walk.now)
     links = [_linked(number, relation, walk) for number, relation in (("1", "overlaps"), ("2", "equal"), ("3", "broader"))]
     standards.dispute(links[0], reason="Бұл басқа нәрсе туралы.", language="kk", by=walk.cast.head, now=walk.now)
     for version, text in (("1", "Балабақша сапа саясатын жариялайды."), ("2", "Балабақша сапа саясатын жыл сайын қайта қарайды.")):
         _publish(_begun(walk, text), version, walk)
+    first = StandardsSet.objects.get(key=OWN, version="1")
+    begin(institution=walk.case.institution, standards=first, scale=walk.case.values["scale"], purpose=REVIEW, today=walk.today)
     _open(_begun(walk, "Балабақша сапа саясатын ата-аналармен бірге жазады."), walk)
 
 
@@ -79,7 +87,12 @@ def _standard(_case):
     return [("", {"key": LOADED[0], "version": StandardsSet.objects.get(key=LOADED[0]).version, "number": "1"})]
 
 
+def _review(case):
+    return [("", {"pk": SelfAssessment.objects.get(institution=case.institution, purpose=REVIEW).pk})]
+
+
 SHOWN = {
+    "selfassessment:newer": _review,
     "standards:set": _of_the_library(key=LOADED[0]),
     "standards:version": _of_the_library(key=OWN, version="1"),
     "standards:standard": _standard,

@@ -33,6 +33,7 @@ SEEN = {
         "decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan standards:dispute"
     ),
     ("reporting", "officer"): "monitoring:progress procedure:step=interim_report",
+    ("published", "officer"): "selfassessment:newer",
     ("published", "analyst"): "monitoring:duties",
     ("published", "agency_head"): (
         "register:change "
