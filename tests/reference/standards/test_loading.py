@@ -33,37 +33,29 @@ def loaded():
     return services.load_package(SMALL.encode(), now=NOW).set
 
 
+UNKNOWN = "the file has a key that the format does not know: colour."
+ALIAS, TAG = "Aliases (*name) are not allowed. Write the text out.", "Tags (!name) are not allowed."
+UNWRITABLE = "The file has a character that cannot stand in a text."
+RUN = "!!python/object/apply:os.system [id]"
 BAD = {
     "a wrong number of a standard": (changed('number: "1"\n', 'number: "3"\n'), 11, "Here stands number 3; the next standard is 1."),
     "a wrong number of a criterion": (changed('"1.1"', '"2.1"'), 16, "Here stands number 2.1; the next criterion is 1.1."),
     "a missing language": (changed('ru: "Есть", ', ""), 18, "“ru” is missing in standards.1.criteria.1.text."),
     "an empty language": (changed('"Есть"', '" "'), 18, "standards.1.criteria.1.text.ru is empty."),
     "a key twice": (changed("level: higher", "level: higher\nlevel: secondary"), 4, "The key “level” stands here a second time."),
-    "an unknown key": (
-        changed("complete: true", "complete: true\ncolour: red"),
-        1,
-        "the file has a key that the format does not know: colour.",
-    ),
-    "an alias": (
-        changed('source: "tests"\n', 'source: &x "tests"\n') + "owner: *x\n",
-        22,
-        "Aliases (*name) are not allowed. Write the text out.",
-    ),
-    "a bomb": (BOMB, 2, "Aliases (*name) are not allowed. Write the text out."),
-    "a tag": (changed("complete: true", "complete: !!python/object/apply:os.system [id]"), 9, "Tags (!name) are not allowed."),
-    "a tag of its own": (changed('"tests"', '!secret "tests"'), 8, "Tags (!name) are not allowed."),
-    "a text that nobody can write": (
-        changed('"There is one"', '"There is\\0 one"'),
-        18,
-        "The file has a character that cannot stand in a text.",
-    ),
-    "a bell": (changed('source: "tests"\n', 'source: "te\\asts"\n'), 8, "The file has a character that cannot stand in a text."),
-    "half a letter": (changed('"There is one"', '"There is \\uFFFE one"'), 18, "The file has a character that cannot stand in a text."),
+    "an unknown key": (changed("complete: true", "complete: true\ncolour: red"), 1, UNKNOWN),
+    "an alias": (changed('source: "tests"\n', 'source: &x "tests"\n') + "owner: *x\n", 22, ALIAS),
+    "a bomb": (BOMB, 2, ALIAS),
+    "a tag that builds an object": (changed("complete: true", f"complete: {RUN}"), 9, TAG),
+    "a tag of its own": (changed('"tests"', '!secret "tests"'), 8, TAG),
+    "a zero": (changed('"There is one"', '"There is\\0 one"'), 18, UNWRITABLE),
+    "a bell": (changed('source: "tests"\n', 'source: "te\\asts"\n'), 8, UNWRITABLE),
+    "no letter at all": (changed('"There is one"', '"There is \\uFFFE one"'), 18, UNWRITABLE),
     "a long text": (changed('"There is one"', f'"{"x" * 1001}"'), 18, "standards.1.criteria.1.text.en is longer than 1000."),
     "a day for a version": (changed('"1.0"', "2026-11-28"), 2, "version must be a text; put a number in quotation marks."),
     "nothing": ("", 0, "The file is empty."),
     "a list": ("- a", 1, "the file must have keys and values."),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("source", "line", "sentence"), BAD.values(), ids=BAD)

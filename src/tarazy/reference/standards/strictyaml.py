@@ -75,7 +75,7 @@ def read(source):
 
 
 def unwritable(content, path=()):
-    """The paths of texts with a character that no database, workbook or page can carry; YAML lets them in as escapes."""
+    """The paths of texts with a character that no database, workbook or page can carry; YAML lets them in by their codes."""
     if isinstance(content, str) and _UNWRITABLE.search(content):
         yield path
     parts = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()

@@ -30,7 +30,9 @@ def load_crosswalks(*, folder=None):
     keys = {content["key"] for content in contents}
     gone = [one.pk for ends, one in there.items() if ends not in kept and (ends in wanted or one.crosswalk in keys)]
     Correspondence.objects.filter(pk__in=gone).delete()
-    fresh = [_correspondence(*wanted[ends], ends) for ends in wanted if ends not in kept]
+    said = {ends: _correspondence(*wanted[ends], ends) for ends in wanted}
+    _sign(((there[ends], said[ends]) for ends in kept), ("crosswalk", "author", "made_on"))
+    fresh = [one for ends, one in said.items() if ends not in kept]
     Correspondence.objects.bulk_create(fresh)
     return len(fresh)
 
@@ -46,6 +48,14 @@ def _read(paths):
             error.add_note(path.name)
             raise
     return contents
+
+
+def _sign(pairs, fields):
+    """Let correspondences that stay carry what the files now name as their author, day and crosswalk."""
+    for old, new in pairs:
+        told = {name: getattr(new, name) for name in fields}
+        if told != {name: getattr(old, name) for name in fields}:
+            Correspondence.objects.filter(pk=old.pk).update(**told)
 
 
 def _says_the_same(old, link):
