@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,10 @@ CROSSWALKS = Path(__file__).parent / "crosswalks"
 KEY_ORDER = ("key", "version", "level", "levels", "owner", "kind", "title", "summary", "source", "complete", "standards")
 STANDARD_KEYS = ("number", "title", "source", "requirement", "purpose")
 CRITERION_KEYS = ("number", "source", "text", "look_at", "evidence", "questions", "strength", "risk")
+LISTS = ("evidence", "questions", "strength", "risk")
 WIDTH = 100_000  # texts stay on one line
+_BREAK = re.compile(r"\r\n?|[\u2028\u2029]")
+_AROUND_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
 class PackageInvalid(ValueError):
@@ -115,25 +119,33 @@ def order(version):
 
 
 def package_of(content):
-    """A package from valid content: keys in their order, `levels` given, lists that are empty left out."""
+    """A package from valid content: keys in their order, `levels` given, lists that are empty and blanks around texts left out."""
     content = {**content, "levels": sorted(content.get("levels") or [content["level"]])}
     content["standards"] = [_ordered_standard(standard) for standard in content["standards"]]
-    return Package({key: _told(content[key]) if key in ("title", "summary") else content[key] for key in KEY_ORDER})
+    return Package({key: content[key] if key == "standards" else _told(content[key]) for key in KEY_ORDER})
 
 
 def _ordered_standard(standard):
     ordered = {key: _told(standard[key]) for key in STANDARD_KEYS if key in standard}
     if "criteria" in standard:
-        ordered["criteria"] = [{key: _told(one[key]) for key in CRITERION_KEYS if one.get(key)} for one in standard["criteria"]]
+        ordered["criteria"] = [
+            {key: _told(one[key], in_list=key in LISTS) for key in CRITERION_KEYS if one.get(key)} for one in standard["criteria"]
+        ]
     return ordered
 
 
-def _told(value):
-    """Texts with their languages in order, wherever they stand: the database keeps the keys of JSON in an order of its own."""
+def _told(value, *, in_list=False):
+    """Texts with their languages in order, wherever they stand: the database keeps the keys of JSON in an order of its own.
+
+    A part of a list is one line, so that a list can be written with a line for each part.
+    """
     if isinstance(value, list):
-        return [_told(one) for one in value]
+        return [_told(one, in_list=in_list) for one in value]
     if isinstance(value, dict):
-        return {key: _told(value[key]) for key in ("for", "text", *LANGUAGES) if key in value}
+        return {key: _told(value[key], in_list=in_list) for key in ("for", "text", *LANGUAGES) if key in value}
+    if isinstance(value, str):
+        text = _BREAK.sub("\n", value.strip())
+        return _AROUND_BREAK.sub(" ", text) if in_list else text
     return value
 
 

@@ -7,11 +7,13 @@ workbook's bytes repeat: it carries no moment of its making.
 import io
 import re
 import zipfile
+import zlib
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
+from openpyxl.utils.exceptions import InvalidFileException
 
 from tarazy.ground.foundation.text import LANGUAGES
 from tarazy.reference.standards.package import PackageInvalid, judged
@@ -23,7 +25,10 @@ STANDARD_PLAIN, STANDARD_TEXTS = ("number", "source", "requirement"), ("title", 
 CRITERION_PLAIN, CRITERION_TEXTS = ("number", "source"), ("text", "look_at")
 CRITERION_LISTS = ("evidence", "questions", "strength", "risk")
 SHEETS = ("set", "standards", "criteria")
-MOST_ROWS, MOST_UNZIPPED = 4000, 40 * 1024 * 1024
+MOST_ROWS, MOST_COLUMNS, MOST_UNZIPPED = 4000, 40, 40 * 1024 * 1024
+# What reading a workbook ends in where a part of it is missing, cut off, locked, or not what its name says.
+_BROKEN = (zipfile.BadZipFile, zlib.error, InvalidFileException, ValueError, OSError, EOFError)
+_BROKEN += (LookupError, TypeError, AttributeError, SyntaxError, RuntimeError, ArithmeticError)
 _STILL = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file knows
 _WIDTH = {"number": 9, "source": 28, "requirement": 12}
 
@@ -51,14 +56,14 @@ def written(package):
 
 def parsed(source):
     """The `Package` in the bytes of a workbook; raises `PackageInvalid` with the sheet and the row of every problem."""
-    rows = _rows(_opened(source))
+    rows = _rows(source)
     lines: dict[tuple, str] = {}
     content = _set(rows["set"])
     content["standards"] = []
     numbers: dict[str, dict] = {}
-    for place, row in enumerate(_records(rows["standards"])):
+    for place, row in _records(rows["standards"]):
         standard = {name: row[name] for name in STANDARD_PLAIN if row.get(name)} | _texts(row, STANDARD_TEXTS)
-        lines["standards", len(content["standards"])] = _("sheet “standards”, row %(row)s") % {"row": place + 2}
+        lines["standards", len(content["standards"])] = _("sheet “standards”, row %(row)s") % {"row": place}
         content["standards"].append(standard)
         numbers[standard.get("number", "")] = standard
     _put_criteria(rows["criteria"], content, numbers, lines)
@@ -68,8 +73,8 @@ def parsed(source):
 def _put_criteria(rows, content, numbers, lines):
     """Each criterion goes to the standard that its number begins with; one whose standard is missing is a problem of its row."""
     problems = []
-    for place, row in enumerate(_records(rows)):
-        where = _("sheet “criteria”, row %(row)s") % {"row": place + 2}
+    for place, row in _records(rows):
+        where = _("sheet “criteria”, row %(row)s") % {"row": place}
         standard = numbers.get(row.get("number", "").rpartition(".")[0])
         if standard is None:
             said = _("%(where)s: no standard has the number that “%(number)s” begins with.")
@@ -82,37 +87,35 @@ def _put_criteria(rows, content, numbers, lines):
         raise PackageInvalid(problems)
 
 
-def _rows(book):
-    """The rows of each sheet; a sheet is read only now, so a damaged one shows itself here."""
-    found = {}
-    try:
-        for name in SHEETS:
-            found[name] = [[_said(cell) for cell in row] for row in book[name].iter_rows(max_row=MOST_ROWS, values_only=True)]
-    except Exception as error:
-        raise _no_workbook() from error
-    return found
-
-
-def _no_workbook():
-    return PackageInvalid([Problem(0, _("This is not an Excel workbook (.xlsx)."))])
-
-
-def _opened(source):
+def _rows(source):
+    """The cells of every sheet, as texts."""
     if len(source) > MAX_BYTES:
         raise PackageInvalid([Problem(0, _("The file is larger than %(size)s MB.") % {"size": MAX_BYTES // 1024 // 1024})])
-    try:
-        with zipfile.ZipFile(io.BytesIO(source)) as packed:
-            unzipped = sum(part.file_size for part in packed.infolist())
-        if unzipped <= MOST_UNZIPPED:
-            book = load_workbook(io.BytesIO(source), read_only=True, data_only=True)
-    except Exception as error:  # a damaged file breaks the reader in any of many ways: XML, zip, missing parts
-        raise _no_workbook() from error
-    if unzipped > MOST_UNZIPPED:
+    if _sound(_unzipped_size, source) > MOST_UNZIPPED:
         raise PackageInvalid([Problem(0, _("The workbook unfolds to far more than a set of standards needs."))])
+    book = _sound(load_workbook, io.BytesIO(source), read_only=True, data_only=True)
     missing = [name for name in SHEETS if name not in book.sheetnames]
     if missing:
         raise PackageInvalid([Problem(0, _("The workbook has no sheet “%(name)s”.") % {"name": missing[0]})])
-    return book
+    return {name: _sound(_cells_of, book[name]) for name in SHEETS}
+
+
+def _sound(read, *what, **how):
+    """What `read` gives of a workbook that is one; `PackageInvalid` for any other file."""
+    try:
+        return read(*what, **how)
+    except _BROKEN as error:
+        raise PackageInvalid([Problem(0, _("This is not an Excel workbook (.xlsx)."))]) from error
+
+
+def _unzipped_size(source):
+    with zipfile.ZipFile(io.BytesIO(source)) as packed:
+        return sum(part.file_size for part in packed.infolist())
+
+
+def _cells_of(sheet):
+    rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+    return [[_said(cell) for cell in row] for row in rows]
 
 
 def _set(rows):
@@ -126,8 +129,9 @@ def _set(rows):
 
 
 def _records(rows):
+    """Each row that says something with its number in the sheet, as a dict by the words of the first row."""
     head = rows[0] if rows else []
-    return [dict(zip(head, row, strict=False)) for row in rows[1:] if any(row)]
+    return [(number, dict(zip(head, row, strict=False))) for number, row in enumerate(rows[1:], start=2) if any(row)]
 
 
 def _texts(row, names):
