@@ -174,5 +174,6 @@ def test_one_bad_file_changes_nothing_and_is_named(folder, other, line, sentence
 def test_the_command_says_which_crosswalk_is_wrong(folder, monkeypatch):
     (folder / "bad.yaml").write_text(HEAD + link("ours/9", "theirs/1"))
     monkeypatch.setattr("tarazy.reference.standards.services.crosswalk.CROSSWALKS", folder)
+    monkeypatch.setattr("tarazy.reference.standards.services.loading.PACKAGES", folder / "none")
     with pytest.raises(CommandError, match=r"^bad\.yaml\n.*ours/9"):
         call_command("load_standards")

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
-from jsonschema import Draft202012Validator
 
-from tarazy.reference.standards.package import PackageInvalid, sentences
-from tarazy.reference.standards.strictyaml import Problem, Unreadable, read, unwritable, unwritable_sentence
+from tarazy.reference.standards.package import wrong
+from tarazy.reference.standards.strictyaml import PackageInvalid, Problem, read
 
 SCHEMA_PATH = Path(__file__).parent / "crosswalk.schema.json"
 
@@ -35,14 +34,8 @@ def parse_crosswalk(source, beside=None):
 
     Its key and pairs are then in `beside`, for the next file.
     """
-    try:
-        found = read(source)
-    except Unreadable as error:
-        raise PackageInvalid([error.problem]) from error
-    problems = list(found.problems)
-    for error in Draft202012Validator(schema()).iter_errors(found.content):
-        problems += [Problem(found.line_of(error.absolute_path), sentence) for sentence in sentences(error)]
-    problems += [Problem(found.line_of(path), unwritable_sentence()) for path in unwritable(found.content)]
+    found = read(source)
+    problems = found.problems + wrong(found.content, schema(), found.line_of)
     if not problems:
         problems = [Problem(found.line_of(path), sentence) for path, sentence in _contradictions(found.content, beside or Beside())]
     if problems:

@@ -191,6 +191,11 @@ class Correspondence(models.Model):
     def __str__(self):
         return f"{self.from_set}/{self.from_number} {self.relation} {self.to_set}/{self.to_number}"
 
+    @property
+    def ends(self):
+        """The two standards as `(set key, number)`, in its direction."""
+        return (self.from_set, self.from_number), (self.to_set, self.to_number)
+
 
 class Dispute(models.Model):
     """Somebody holds a correspondence to be wrong, and why; the answer keeps it or takes it out."""

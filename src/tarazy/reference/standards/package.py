@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
 
 from tarazy.ground.foundation.text import LANGUAGES
-from tarazy.reference.standards.strictyaml import Problem, Unreadable, read, unwritable, unwritable_sentence
+from tarazy.reference.standards.strictyaml import PackageInvalid, Problem, read, unwritable
 
 SCHEMA_PATH = Path(__file__).parent / "schema.json"
 PACKAGES = Path(__file__).parent / "packages"
@@ -25,14 +25,6 @@ LISTS = ("evidence", "questions", "strength", "risk")
 WIDTH = 100_000  # texts stay on one line
 _BREAK = re.compile(r"\r\n?|[\u2028\u2029]")
 _AROUND_BREAK = re.compile(r"[ \t]*\n\s*")
-
-
-class PackageInvalid(ValueError):
-    """A package cannot be taken; `problems` are sentences with their lines, in the order of the file."""
-
-    def __init__(self, problems):
-        self.problems = tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +55,9 @@ def schema():
     return json.loads(SCHEMA_PATH.read_text(encoding="utf-8"))
 
 
-def looks_right(content):
-    """Whether the content is as the schema asks; twenty times as quick as the validator that can say what is wrong."""
-    try:
-        _compiled()(content)
-    except fastjsonschema.JsonSchemaValueException:
-        return False
-    return True
-
-
-@cache
-def _compiled():
-    return fastjsonschema.compile(schema(), use_default=False)
-
-
 def parse(source):
     """The `Package` in these bytes; raises `PackageInvalid` with every problem that was found."""
-    try:
-        found = read(source)
-    except Unreadable as error:
-        raise PackageInvalid([error.problem]) from error
+    found = read(source)
     try:
         package = judged(found.content, found.line_of)
     except PackageInvalid as error:
@@ -94,16 +69,33 @@ def parse(source):
 
 def judged(content, where):
     """The `Package` with this content; `where(path)` names the line (a number) or the place (words) of what is wrong."""
-    problems = []
-    if not looks_right(content):
-        errors = Draft202012Validator(schema()).iter_errors(content)
-        problems = [problem(where(error.absolute_path), said) for error in errors for said in sentences(error)]
-    problems += [problem(where(path), unwritable_sentence()) for path in unwritable(content)]
-    if not problems:
-        problems = [problem(where(path), said) for path, said in _contradictions(content)]
+    problems = wrong(content, schema(), where) or [problem(where(path), said) for path, said in _contradictions(content)]
     if problems:
         raise PackageInvalid(problems)
     return package_of(content)
+
+
+def wrong(content, wanted, where):
+    """The problems of content that is not as the schema `wanted` asks, or has what no text can have."""
+    problems = []
+    if not looks_right(content, wanted):
+        errors = Draft202012Validator(wanted).iter_errors(content)
+        problems = [problem(where(error.absolute_path), said) for error in errors for said in sentences(error)]
+    return problems + [problem(where(path), said) for path, said in unwritable(content)]
+
+
+def looks_right(content, wanted):
+    """Whether the content is as the schema asks; many times as quick as the validator that can say what is wrong."""
+    try:
+        _compiled(json.dumps(wanted))(content)
+    except fastjsonschema.JsonSchemaValueException:
+        return False
+    return True
+
+
+@cache
+def _compiled(wanted):
+    return fastjsonschema.compile(json.loads(wanted), use_default=False)
 
 
 def problem(where, sentence):

@@ -16,14 +16,13 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils.exceptions import InvalidFileException
 
 from tarazy.ground.foundation.text import LANGUAGES
-from tarazy.reference.standards.package import PackageInvalid, judged
+from tarazy.reference.standards.package import LISTS, PackageInvalid, judged
 from tarazy.reference.standards.strictyaml import MAX_BYTES, Problem
 
 SET_PLAIN = ("key", "version", "level", "levels", "owner", "kind", "source", "complete")
 SET_TEXTS = ("title", "summary")
 STANDARD_PLAIN, STANDARD_TEXTS = ("number", "source", "requirement"), ("title", "purpose")
 CRITERION_PLAIN, CRITERION_TEXTS = ("number", "source"), ("text", "look_at")
-CRITERION_LISTS = ("evidence", "questions", "strength", "risk")
 SHEETS = ("set", "standards", "criteria")
 MOST_ROWS, MOST_COLUMNS, MOST_UNZIPPED = 4000, 40, 40 * 1024 * 1024
 # What reading a workbook ends in where a part of it is missing, cut off, locked, or not what its name says.
@@ -44,11 +43,11 @@ def written(package):
         for code in LANGUAGES:
             own.append([f"{name} {code}", content[name][code]])
     standards.append([*STANDARD_PLAIN, *_columns(STANDARD_TEXTS)])
-    criteria.append([*CRITERION_PLAIN, *_columns((*CRITERION_TEXTS, *CRITERION_LISTS))])
+    criteria.append([*CRITERION_PLAIN, *_columns((*CRITERION_TEXTS, *LISTS))])
     for standard in content["standards"]:
         standards.append([standard.get(name, "") for name in STANDARD_PLAIN] + _cells(standard, STANDARD_TEXTS))
         for one in standard.get("criteria", ()):
-            criteria.append([one[name] for name in CRITERION_PLAIN] + _cells(one, (*CRITERION_TEXTS, *CRITERION_LISTS)))
+            criteria.append([one[name] for name in CRITERION_PLAIN] + _cells(one, (*CRITERION_TEXTS, *LISTS)))
     for sheet in book.worksheets:
         _laid_out(sheet)
     return _stilled(book)
@@ -141,7 +140,7 @@ def _texts(row, names):
 
 def _lists(row):
     found = {}
-    for name in CRITERION_LISTS:
+    for name in LISTS:
         parts = [[line.strip() for line in row.get(f"{name} {code}", "").splitlines() if line.strip()] for code in LANGUAGES]
         if any(parts):
             most = max(map(len, parts))

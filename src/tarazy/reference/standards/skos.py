@@ -5,6 +5,8 @@ What SKOS calls a match reads from the subject: `broadMatch` says that the other
 
 import json
 
+from tarazy.reference.standards.models import REVERSED
+
 CONTEXT = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "dct": "http://purl.org/dc/terms/",
@@ -24,7 +26,6 @@ CONTEXT = {
 }
 # From a standard to the other: a standard that is broader than the other has a narrower match.
 MATCHES = {"equal": "exactMatch", "broader": "narrowMatch", "narrower": "broadMatch", "overlaps": "relatedMatch"}
-REVERSED = {"equal": "exactMatch", "broader": "broadMatch", "narrower": "narrowMatch", "overlaps": "relatedMatch"}
 
 
 def graph(content, links, *, page):
@@ -78,9 +79,7 @@ def _matches(key, links, root):
         if link.state == "withdrawn":
             continue
         forward = link.from_set == key
-        number, other = (
-            (link.from_number, (link.to_set, link.to_number)) if forward else (link.to_number, (link.from_set, link.from_number))
-        )
-        name = (MATCHES if forward else REVERSED)[link.relation]
+        (_key, number), other = link.ends if forward else link.ends[::-1]
+        name = MATCHES[link.relation if forward else REVERSED[link.relation]]
         found.setdefault(number, {}).setdefault(name, []).append(f"{root}/{other[0]}/graph/{other[1]}/")
     return {number: {name: sorted(places) for name, places in sorted(names.items())} for number, names in found.items()}

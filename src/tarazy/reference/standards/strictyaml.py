@@ -26,12 +26,12 @@ class Problem:
         return _("Line %(line)s: %(text)s") % {"line": self.line, "text": self.text} if self.line else self.text
 
 
-class Unreadable(ValueError):
-    """The file cannot be read; `problem` says why."""
+class PackageInvalid(ValueError):
+    """A file cannot be taken; `problems` are sentences with their lines, in the order of the file."""
 
-    def __init__(self, problem):
-        self.problem = problem
-        super().__init__(str(problem))
+    def __init__(self, problems):
+        self.problems = tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.line))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 @dataclass(slots=True)
@@ -58,34 +58,29 @@ class Read:
 
 
 def read(source):
-    """Bytes of a file as `Read`; raises `Unreadable` for what is not plain YAML in UTF-8 of a reasonable size."""
+    """Bytes of a file as `Read`; raises `PackageInvalid` for what is not plain YAML in UTF-8 of a reasonable size."""
     if len(source) > MAX_BYTES:
-        raise Unreadable(Problem(0, _("The file is larger than %(size)s MB.") % {"size": MAX_BYTES // 1024 // 1024}))
+        raise PackageInvalid([Problem(0, _("The file is larger than %(size)s MB.") % {"size": MAX_BYTES // 1024 // 1024})])
     try:
         text = source.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(Problem(source[: error.start].count(b"\n") + 1, _("The file is not written in UTF-8."))) from error
+        raise PackageInvalid([Problem(source[: error.start].count(b"\n") + 1, _("The file is not written in UTF-8."))]) from error
     try:
         return _Reader(text).read()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _not_yaml(mark.line + 1 if mark else 0, error.problem or error.context) from error
     except yaml.YAMLError as error:  # a control character
-        raise Unreadable(Problem(0, unwritable_sentence())) from error
+        raise PackageInvalid([Problem(0, _("The file has a character that cannot stand in a text."))]) from error
 
 
 def unwritable(content, path=()):
-    """The paths of texts with a character that no database, workbook or page can carry; YAML lets them in by their codes."""
+    """The path and a sentence for each text with a character that no database, workbook or page can carry."""
     if isinstance(content, str) and _UNWRITABLE.search(content):
-        yield path
+        yield path, _("The file has a character that cannot stand in a text.")
     parts = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
     for name, part in parts:
         yield from unwritable(part, (*path, name))
-
-
-def unwritable_sentence():
-    """What is said of such a text."""
-    return _("The file has a character that cannot stand in a text.")
 
 
 class _Reader:
@@ -101,7 +96,7 @@ class _Reader:
         """The one document of the file."""
         self.next()  # the stream begins
         if isinstance(self.next(), yaml.StreamEndEvent):
-            raise Unreadable(Problem(0, _("The file is empty.")))
+            raise PackageInvalid([Problem(0, _("The file is empty."))])
         first = self.next()
         self.found.line = _line(first)
         self.found.content, self.found.marks = self.value(first)
@@ -114,14 +109,14 @@ class _Reader:
         """What begins with this event as dict, list, text or boolean, and the marks of what is in it."""
         kind = type(event)
         if kind is yaml.AliasEvent:  # a small file could unfold without end
-            raise Unreadable(Problem(_line(event), _("Aliases (*name) are not allowed. Write the text out.")))
+            raise PackageInvalid([Problem(_line(event), _("Aliases (*name) are not allowed. Write the text out."))])
         if event.tag:
-            raise Unreadable(Problem(_line(event), _("Tags (!name) are not allowed.")))
+            raise PackageInvalid([Problem(_line(event), _("Tags (!name) are not allowed."))])
         if kind is yaml.ScalarEvent:
             return (event.value if event.implicit[1] else self.plain(event)), None
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise Unreadable(Problem(_line(event), _("The file is nested too deeply.")))
+            raise PackageInvalid([Problem(_line(event), _("The file is nested too deeply."))])
         built = self.mapping() if kind is yaml.MappingStartEvent else self.sequence()
         self.depth -= 1
         return built
@@ -162,4 +157,4 @@ def _line(event):
 
 
 def _not_yaml(line, problem):
-    return Unreadable(Problem(line, _("This is not valid YAML: %(problem)s.") % {"problem": problem}))
+    return PackageInvalid([Problem(line, _("This is not valid YAML: %(problem)s.") % {"problem": problem})])

@@ -65,7 +65,7 @@ def graph_from(key, number, steps=2):
                 links[one.pk] = one
         edge = []
         for one in links.values():
-            for end in _ends(one):
+            for end in one.ends:
                 if end not in seen:
                     seen[end] = step
                     edge.append(end)
@@ -73,7 +73,7 @@ def graph_from(key, number, steps=2):
             break
     standards = _standards_at(set(seen))
     nodes = {end: Node(end, standards[end], step) for end, step in sorted(seen.items(), key=lambda one: one[1]) if end in standards}
-    return Graph(nodes, [one for one in links.values() if all(end in nodes for end in _ends(one))])
+    return Graph(nodes, [one for one in links.values() if all(end in nodes for end in one.ends)])
 
 
 def coverage(mine, other):
@@ -85,7 +85,7 @@ def coverage(mine, other):
         place: (one, []) for place, one in standards.items() if one.set_id == other.pk
     }
     for link in links:
-        here = next(end for end in _ends(link) if end[0] == mine.key)
+        here = next(end for end in link.ends if end[0] == mine.key)
         there = _other(link, here)
         if there in rows and here in standards:
             rows[there][1].append(Neighbour(link, _seen_from(link, here), standards[here]))
@@ -94,8 +94,8 @@ def coverage(mine, other):
 
 def ends_of(link):
     """The two standards of a correspondence, in its direction; None where the newest version has no such number."""
-    found = _standards_at(set(_ends(link)))
-    return [found.get(end) for end in _ends(link)]
+    found = _standards_at(set(link.ends))
+    return [found.get(end) for end in link.ends]
 
 
 def disputes_open():
@@ -114,12 +114,8 @@ def _standards_at(places):
     return {(one.set.key, one.number): one for one in found}
 
 
-def _ends(link):
-    return (link.from_set, link.from_number), (link.to_set, link.to_number)
-
-
 def _other(link, here):
-    one, other = _ends(link)
+    one, other = link.ends
     return other if one == here else one
 
 

@@ -4,7 +4,7 @@ from django.db.models import Count, Prefetch, Q
 
 from tarazy.ground.foundation.text import Text
 from tarazy.reference.standards.models import Criterion, Standard, StandardsSet
-from tarazy.reference.standards.package import order, package_of
+from tarazy.reference.standards.package import LISTS, order, package_of
 
 # Accreditation bodies answer for these; frames are there for comparison.
 NOT_FOR_INSTITUTIONS = ("external", "duties", "frame")
@@ -101,4 +101,4 @@ def _criterion(criterion):
     content = {"number": criterion.number, "source": criterion.source, "text": criterion.text.as_dict()}
     if criterion.look_at.as_dict() != EMPTY:
         content["look_at"] = criterion.look_at.as_dict()
-    return content | {name: getattr(criterion, name) for name in ("evidence", "questions", "strength", "risk") if getattr(criterion, name)}
+    return content | {name: getattr(criterion, name) for name in LISTS if getattr(criterion, name)}

@@ -1,7 +1,7 @@
 """What can be done with standards: loading sets and crosswalks, confirming and disputing correspondences."""
 
 from tarazy.reference.standards.services.crosswalk import answer_dispute, confirm, dispute, load_crosswalks
-from tarazy.reference.standards.services.loading import Loaded, Publication, index_again, load_all, load_package
+from tarazy.reference.standards.services.loading import Loaded, Publication, load_all, load_package
 
 __all__ = [
     "Loaded",
@@ -9,7 +9,6 @@ __all__ = [
     "answer_dispute",
     "confirm",
     "dispute",
-    "index_again",
     "load_all",
     "load_crosswalks",
     "load_package",

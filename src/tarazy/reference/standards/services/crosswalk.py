@@ -24,13 +24,13 @@ def load_crosswalks(*, folder=None):
     Raises `PackageInvalid` with a sentence for each line that is wrong, also where a line names a standard that no set has.
     """
     contents = _read(sorted((folder or CROSSWALKS).glob("*.yaml")))
-    wanted = {(*link["from"].split("/"), *link["to"].split("/")): (content, link) for content in contents for link in content["links"]}
-    there = {_ends(one): one for one in Correspondence.objects.all()}
+    wanted = {_ends(link): (content, link) for content in contents for link in content["links"]}
+    there = {one.ends: one for one in Correspondence.objects.all()}
     kept = {ends for ends, (_content, link) in wanted.items() if ends in there and _says_the_same(there[ends], link)}
     keys = {content["key"] for content in contents}
     gone = [one.pk for ends, one in there.items() if ends not in kept and (ends in wanted or one.crosswalk in keys)]
     Correspondence.objects.filter(pk__in=gone).delete()
-    said = {ends: _correspondence(*wanted[ends], ends) for ends in wanted}
+    said = {ends: _correspondence(*wanted[ends]) for ends in wanted}
     _sign(((there[ends], said[ends]) for ends in kept), ("crosswalk", "author", "made_on"))
     fresh = [one for ends, one in said.items() if ends not in kept]
     Correspondence.objects.bulk_create(fresh)
@@ -62,22 +62,23 @@ def _says_the_same(old, link):
     return old.relation == link["relation"] and old.reason.as_dict() == link["reason"]
 
 
-def _correspondence(content, link, ends):
+def _ends(link):
+    return tuple(link["from"].split("/")), tuple(link["to"].split("/"))
+
+
+def _correspondence(content, link):
+    (from_set, from_number), (to_set, to_number) = _ends(link)
     return Correspondence(
         crosswalk=content["key"],
-        from_set=ends[0],
-        from_number=ends[1],
-        to_set=ends[2],
-        to_number=ends[3],
+        from_set=from_set,
+        from_number=from_number,
+        to_set=to_set,
+        to_number=to_number,
         relation=link["relation"],
         reason=link["reason"],
         author=content["author"],
         made_on=date.fromisoformat(content["made_on"]),
     )
-
-
-def _ends(one):
-    return (one.from_set, one.from_number, one.to_set, one.to_number)
 
 
 @transaction.atomic

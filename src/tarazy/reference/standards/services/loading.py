@@ -13,12 +13,11 @@ from tarazy.reference.search import services as search
 from tarazy.reference.search.queries import unknown
 from tarazy.reference.standards.entries import entries_of, source_of
 from tarazy.reference.standards.models import Criterion, Standard, StandardsSet
-from tarazy.reference.standards.package import PACKAGES, Package, PackageInvalid, order, parse
+from tarazy.reference.standards.package import LISTS, PACKAGES, Package, PackageInvalid, order, parse
 
 SET_FIELDS = ("key", "version", "level", "levels", "owner", "kind", "title", "summary", "source", "complete")
 STANDARD_FIELDS = ("number", "title", "purpose", "source")
 CRITERION_FIELDS = ("number", "text", "source")
-CRITERION_LISTS = ("evidence", "questions", "strength", "risk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,6 @@ def load_all(*, now, folder=None):
     wanted = unknown(list(newest)) | {source_of(one.set.key) for one in loaded if one.is_new}
     search.replace({source: entries_of(newest[source]) for source in wanted})
     return loaded
-
-
-def index_again():
-    """Put the newest version of every set into the search anew, where the way of searching changed."""
-    search.replace({source_of(one.key): entries_of(one) for one in StandardsSet.objects.filter(is_latest=True)})
 
 
 def _load_file(path, now):
@@ -125,7 +119,7 @@ def _create(content, publication, **marks):
             position=place,
             look_at=one.get("look_at") or {},
             **{name: one[name] for name in CRITERION_FIELDS},
-            **{name: one.get(name, []) for name in CRITERION_LISTS},
+            **{name: one.get(name, []) for name in LISTS},
         )
         for standard, source in zip(standards, content["standards"], strict=True)
         for place, one in enumerate(source.get("criteria", ()), start=1)
