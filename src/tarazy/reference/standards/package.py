@@ -21,6 +21,7 @@ CROSSWALKS = Path(__file__).parent / "crosswalks"
 KEY_ORDER = ("key", "version", "level", "levels", "owner", "kind", "title", "summary", "source", "complete", "standards")
 STANDARD_KEYS = ("number", "title", "source", "requirement", "purpose")
 CRITERION_KEYS = ("number", "source", "text", "look_at", "evidence", "questions", "strength", "risk")
+SAID = ("title", "summary", "source")
 LISTS = ("evidence", "questions", "strength", "risk")
 WIDTH = 100_000  # texts stay on one line
 _BREAK = re.compile(r"\r\n?|[\u2028\u2029]")
@@ -114,7 +115,7 @@ def package_of(content):
     """A package from valid content: keys in their order, `levels` given, lists that are empty and blanks around texts left out."""
     content = {**content, "levels": sorted(content.get("levels") or [content["level"]])}
     content["standards"] = [_ordered_standard(standard) for standard in content["standards"]]
-    return Package({key: content[key] if key == "standards" else _told(content[key]) for key in KEY_ORDER})
+    return Package({key: _told(content[key]) if key in SAID else content[key] for key in KEY_ORDER})
 
 
 def _ordered_standard(standard):

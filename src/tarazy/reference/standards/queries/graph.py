@@ -77,7 +77,10 @@ def graph_from(key, number, steps=2):
 
 
 def coverage(mine, other):
-    """For each standard of the set `other` the `Neighbour`s that the set `mine` has for it; an empty list is a gap. Two queries."""
+    """For each standard of the set `other` the `Neighbour`s that the set `mine` has for it; an empty list is a gap. Two queries.
+
+    A relation reads from the other set's standard to mine, as the row of a table does.
+    """
     pair = Q(from_set=mine.key, to_set=other.key) | Q(from_set=other.key, to_set=mine.key)
     links = list(Correspondence.objects.filter(pair).exclude(state=WITHDRAWN))
     standards = {(one.set.key, one.number): one for one in Standard.objects.filter(set__in=[mine, other]).select_related("set")}
@@ -88,7 +91,7 @@ def coverage(mine, other):
         here = next(end for end in link.ends if end[0] == mine.key)
         there = _other(link, here)
         if there in rows and here in standards:
-            rows[there][1].append(Neighbour(link, _seen_from(link, here), standards[here]))
+            rows[there][1].append(Neighbour(link, _seen_from(link, there), standards[here]))
     return sorted(rows.values(), key=lambda row: row[0].position)
 
 
@@ -101,8 +104,8 @@ def ends_of(link):
 def disputes_open():
     """Disputes that wait for an answer, the oldest first, each with the two standards that are compared; two queries."""
     waiting = Dispute.objects.filter(answered_at=None).select_related("correspondence", "raised_by__person").order_by("raised_at")
-    found = _standards_at({end for one in waiting for end in _ends(one.correspondence)})
-    return [(one, [found.get(end) for end in _ends(one.correspondence)]) for one in waiting]
+    found = _standards_at({end for one in waiting for end in one.correspondence.ends})
+    return [(one, [found.get(end) for end in one.correspondence.ends]) for one in waiting]
 
 
 def _standards_at(places):
