@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from tarazy.ground.foundation.text import Text
 from tarazy.reference.standards.package import PackageInvalid, sentences
-from tarazy.reference.standards.strictyaml import Problem, read
+from tarazy.reference.standards.strictyaml import Problem, Unreadable, read
 
 HERE = Path(__file__).parent
 LEVELS = HERE / "levels"
@@ -99,14 +99,21 @@ def paragraphs_in(source):
 
 
 def _content(path, kind):
-    """The content of a file; raises `PackageInvalid` with lines where it is not what the schema asks."""
-    found = read(path.read_bytes())
+    """The content of a file; raises `PackageInvalid` with the file's name and lines where it is not what the schema asks."""
+    try:
+        found = read(path.read_bytes())
+    except Unreadable as error:
+        raise PackageInvalid([_within(path, error.problem)]) from error
     problems = list(found.problems)
     for error in Draft202012Validator({**schema(), "$ref": f"#/$defs/{kind}"}).iter_errors(found.content):
-        problems += [Problem(found.line_of(error.absolute_path), f"{path.name}: {sentence}") for sentence in sentences(error)]
+        problems += [Problem(found.line_of(error.absolute_path), sentence) for sentence in sentences(error)]
     if problems:
-        raise PackageInvalid(problems)
+        raise PackageInvalid(_within(path, one) for one in problems)
     return found.content
+
+
+def _within(path, problem):
+    return Problem(problem.line, f"{path.name}: {problem.text}")
 
 
 def _level(content):

@@ -1,8 +1,9 @@
 """`manage.py load_guidelines`: put provisions and paragraphs of the Guidelines into the search; quick when nothing changed."""
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from tarazy.reference.guidelines import services
+from tarazy.reference.standards.package import PackageInvalid
 
 
 class Command(BaseCommand):
@@ -12,5 +13,9 @@ class Command(BaseCommand):
 
     def handle(self, **_options):
         """Index, and say whether anything was done."""
-        if services.index():
+        try:
+            done = services.index()
+        except PackageInvalid as error:
+            raise CommandError(str(error)) from error
+        if done:
             self.stdout.write("guidelines")
