@@ -138,5 +138,6 @@ def _fit(groups):
 
 
 def _order():
+    """The place of an entry's kind; provisions are of many kinds, and all have the same place."""
     places = [When(kind=kind, then=Value(place)) for place, kind in enumerate(KIND_ORDER)]
-    return Case(*places, default=Value(len(KIND_ORDER)), output_field=IntegerField())
+    return Case(*places, default=Value(KIND_ORDER.index("provision")), output_field=IntegerField())
