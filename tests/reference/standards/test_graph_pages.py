@@ -67,7 +67,7 @@ def test_the_graph_shows_reasons_authors_and_what_is_two_steps_away(english, lin
         "The reason",
         "Tests, 2 March 2026",
         "Proposed",
-        "Set frame : 3. Standard 3",
+        "Two steps away Set frame 3. Standard 3",
     ):
         assert words in text, words
     assert "Nothing corresponds" in said(english.get("/standards/ours/graph/2/").text)

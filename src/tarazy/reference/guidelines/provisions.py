@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jsonschema import Draft202012Validator
-
 from tarazy.ground.foundation.text import Text
-from tarazy.reference.standards.package import PackageInvalid, sentences
-from tarazy.reference.standards.strictyaml import Problem, Unreadable, read
+from tarazy.reference.standards.package import wrong
+from tarazy.reference.standards.strictyaml import PackageInvalid, Problem, read
 
 HERE = Path(__file__).parent
 LEVELS = HERE / "levels"
@@ -102,18 +100,12 @@ def _content(path, kind):
     """The content of a file; raises `PackageInvalid` with the file's name and lines where it is not what the schema asks."""
     try:
         found = read(path.read_bytes())
-    except Unreadable as error:
-        raise PackageInvalid([_within(path, error.problem)]) from error
-    problems = list(found.problems)
-    for error in Draft202012Validator({**schema(), "$ref": f"#/$defs/{kind}"}).iter_errors(found.content):
-        problems += [Problem(found.line_of(error.absolute_path), sentence) for sentence in sentences(error)]
+        problems = [*found.problems, *wrong(found.content, {**schema(), "$ref": f"#/$defs/{kind}"}, found.line_of)]
+    except PackageInvalid as error:
+        problems = error.problems
     if problems:
-        raise PackageInvalid(_within(path, one) for one in problems)
+        raise PackageInvalid(Problem(one.line, f"{path.name}: {one.text}") for one in problems)
     return found.content
-
-
-def _within(path, problem):
-    return Problem(problem.line, f"{path.name}: {problem.text}")
 
 
 def _level(content):
