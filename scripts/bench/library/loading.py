@@ -14,7 +14,7 @@ from scripts.bench.copying import emptied
 from scripts.bench.library import packages
 from scripts.bench.report import Row
 from tarazy.reference.guidelines import services as guidelines
-from tarazy.reference.search.models import Entry, Stem
+from tarazy.reference.search.models import Volume, Word
 from tarazy.reference.standards import services
 from tarazy.reference.standards.models import Correspondence, Relation, Standard, StandardsSet
 from tarazy.reference.standards.package import PACKAGES, package_of
@@ -25,7 +25,7 @@ AGAIN = 3  # times that the unchanged library is loaded
 
 def loaded() -> Iterator[Row]:
     """Load everything into empty tables, load it again, then put the second version and a crosswalk beside it."""
-    emptied((StandardsSet, Correspondence, Entry, Stem))
+    emptied((StandardsSet, Correspondence, Volume, Word))
     with TemporaryDirectory(prefix="tarazy-bench-") as name:
         folder = Path(name)
         packages.write_packages(folder)

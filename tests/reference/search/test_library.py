@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tarazy.reference.search.queries import _begun, find
+from tarazy.reference.search.meaning import begun
+from tarazy.reference.search.queries import find
 from tarazy.reference.search.words import other_keyboard_of, words_of
 from tarazy.reference.standards.models import Standard
 from tarazy.reference.standards.package import PACKAGES, parse
@@ -115,9 +116,9 @@ def test_a_word_with_one_other_letter_is_still_found(our_library, data):
     at, letter = data.draw(st.integers(0, len(word) - 1)), data.draw(st.sampled_from(LETTERS[code]))
     typed = word[:at] + letter + word[at + 1 :]
     if typed != word:  # what means something else as it stands is taken at its word
-        assume(not _begun([typed])[typed])
+        assume(not begun([typed])[typed])
         others = other_keyboard_of(typed)
-        assume(not others or not all(_begun(others).values()))
+        assume(not others or not all(begun(others).values()))
     assert place in standards_of(typed)
 
 

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tarazy.ground.foundation.text import Text
-from tarazy.reference.search.words import LONGEST, cyrillic_of, other_keyboard_of, spellings_of, stems_meant, stems_of, swapped, words_of
+from tarazy.reference.search.vocabulary import Vocabulary
+from tarazy.reference.search.words import LONGEST, cyrillic_of, other_keyboard_of, spellings_of, stems_meant, swapped, words_of
 
 
 def stem(word, code):
     """The one stem of a word in this language."""
-    [(_word, found)] = stems_of(Text(**{code: word}))
+    [found] = Vocabulary().stems[code][word]
     return found
 
 
@@ -52,8 +52,16 @@ def test_four_letters_of_a_kazakh_word_stay():
     assert stem("сапа", "kk") == "сапа"
 
 
-def test_each_language_of_a_text_has_its_own_stems():
-    assert stems_of(Text(kk="Саясаты", ru="Политика", en="Policy")) == {("саясаты", "саяс"), ("политика", "политик"), ("policy", "polici")}
+def test_each_language_has_its_own_stems():
+    assert (stem("Саясаты", "kk"), stem("Политика", "ru"), stem("Policy", "en")) == ("саяс", "политик", "polici")
+
+
+def test_a_word_is_remembered_with_the_stems_that_it_has_in_each_language():
+    met = Vocabulary()
+    assert met.stems["kk"]["«Дети–дети»,"] == ("дети", "дети")
+    assert met.stems["ru"]["дети"] == ("дет",)
+    assert met.taken() == {"дети": {"дети", "дет"}, "дет": {"дет"}}
+    assert met.taken() == {}
 
 
 @pytest.mark.parametrize(

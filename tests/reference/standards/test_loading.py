@@ -9,11 +9,12 @@ from django.utils import translation
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.journal.models import Entry
 from tarazy.reference.search.models import Entry as Found
+from tarazy.reference.search.models import Volume, Word
 from tarazy.reference.search.queries import find
 from tarazy.reference.standards import services
 from tarazy.reference.standards.models import Criterion, Standard, StandardsSet
 from tarazy.reference.standards.package import Package, PackageInvalid, parse
-from tarazy.reference.standards.services import loading
+from tarazy.reference.standards.services import reading
 from tests.factories import NOW
 from tests.reference.standards.test_package import SMALL, changed
 
@@ -117,7 +118,7 @@ def test_files_whose_bytes_came_in_before_are_not_read_again(folder, monkeypatch
     first = services.load_all(now=NOW, folder=folder)
     assert [(one.set.key, one.is_new) for one in first] == [("one", True), ("two", True)]
     read: list[bytes] = []
-    monkeypatch.setattr(loading, "parse", lambda source: read.append(source) or parse(source))
+    monkeypatch.setattr(reading, "parse", lambda source: read.append(source) or parse(source))
     rewrite(folder / "two.yaml", '"1.0"', '"1.1"')
     again = services.load_all(now=NOW, folder=folder)
     assert [(str(one.set), one.is_new) for one in again] == [("one 1.0", False), ("two 1.1", True)]
@@ -135,8 +136,15 @@ def test_a_file_in_another_layout_is_read_once_more_and_then_known(folder):
     assert one.file_checksum == hashlib.sha256((folder / "one.yaml").read_bytes()).hexdigest()
 
 
+@pytest.fixture(params=["one process", "several"])
+def processes(request, monkeypatch):
+    """Files read by one process, or by several as if there were much to read."""
+    if request.param == "several":
+        monkeypatch.setattr(reading, "MUCH", 0)
+
+
 @pytest.mark.parametrize(("old", "new", "error"), [("level: higher", "level: moon", PackageInvalid), ("Почему?", "Зачем?", Refused)])
-def test_one_bad_file_leaves_the_library_as_it_was_and_is_named(folder, old, new, error):
+def test_one_bad_file_leaves_the_library_as_it_was_and_is_named(folder, processes, old, new, error):
     services.load_all(now=NOW, folder=folder)
     before = state()
     rewrite(folder / "one.yaml", '"1.0"', '"2.0"')
@@ -145,6 +153,23 @@ def test_one_bad_file_leaves_the_library_as_it_was_and_is_named(folder, old, new
         services.load_all(now=NOW, folder=folder)
     assert caught.value.__notes__ == ["two.yaml"]
     assert state() == before
+
+
+def test_what_several_processes_read_is_what_one_reads(folder, monkeypatch):
+    """Words are met by one process before the other: none may be lost."""
+
+    def library():
+        found = {word: [entry.path for entry in find(word).entries] for word in ("policy", "қол", "директор", "polisy", "gjkbnbrf")}
+        return found, list(StandardsSet.objects.order_by("key").values_list("key", "checksum", "file_checksum"))
+
+    services.load_all(now=NOW, folder=folder)
+    alone = library()
+    assert sum(map(len, alone[0].values()))
+    for model in (StandardsSet, Volume, Word):
+        model.objects.all().delete()
+    monkeypatch.setattr(reading, "MUCH", 0)
+    assert all(one.is_new for one in services.load_all(now=NOW, folder=folder))
+    assert library() == alone
 
 
 def test_two_versions_in_one_folder_are_found_as_the_newer_says(folder):
@@ -156,9 +181,9 @@ def test_two_versions_in_one_folder_are_found_as_the_newer_says(folder):
 
 def test_what_the_search_lost_is_put_into_it_by_the_next_loading(folder, loaded):
     services.load_all(now=NOW, folder=folder)
-    Found.objects.all().delete()
+    Volume.objects.all().delete()
     assert not any(one.is_new for one in services.load_all(now=NOW, folder=folder))
-    assert {entry.source for entry in find("policy").entries} == {"set:one", "set:two", "set:small"}
+    assert {entry.path.split("/")[2] for entry in find("policy").entries} == {"one", "two", "small"}
 
 
 def test_an_empty_folder_changes_nothing(tmp_path: Path, loaded):

@@ -49,11 +49,12 @@ class TextField3(models.JSONField):
 
 # Kazakh letters typed as their nearest Russian ones, so that both spellings find each other.
 KAZAKH, PLAIN = "әғқңөұүһіё", "агкноуухие"
+_MADE_PLAIN = str.maketrans(KAZAKH, PLAIN)
 
 
 def plain(text):
     """`text` in lower case with Kazakh letters made plain, as the search columns hold it."""
-    return text.lower().translate(str.maketrans(KAZAKH, PLAIN))
+    return text.lower().translate(_MADE_PLAIN)
 
 
 def searchable(name):

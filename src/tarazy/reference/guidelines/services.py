@@ -8,8 +8,8 @@ from django.urls import reverse
 from tarazy.ground.foundation.text import Text
 from tarazy.reference.guidelines.provisions import LEVELS, PARAGRAPHS, levels, paragraphs
 from tarazy.reference.search import services as search
-from tarazy.reference.search.models import Entry
-from tarazy.reference.search.services import Found
+from tarazy.reference.search.queries import sources_of
+from tarazy.reference.search.volumes import Found
 
 PREFIX = "guidelines:"
 
@@ -18,9 +18,9 @@ PREFIX = "guidelines:"
 def index():
     """Put what the files say into the search; does nothing where this very content is there. Whether anything was done."""
     source = f"{PREFIX}{_checksum()[:16]}"
-    if Entry.objects.filter(source=source).exists():
+    old = sources_of(PREFIX)
+    if source in old:
         return False
-    old = Entry.objects.filter(source__startswith=PREFIX).values_list("source", flat=True).distinct()
     search.replace({**dict.fromkeys(old, ()), source: [*_provisions(), *_paragraphs()]})
     return True
 

@@ -1,39 +1,62 @@
-"""The index: what can be found, and the stems of the words that it is found by."""
+"""The index: what can be found, the words of it, and which of it has which word."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models.functions import Reverse
 
 from tarazy.ground.foundation.fields import TextField3
 from tarazy.reference.search import lookups  # noqa: F401 (registers the comparison)
 
-
-class Stem(models.Model):
-    """The beginning that the forms of a word share, in small letters, Kazakh letters made plain."""
-
-    text = models.CharField(max_length=60, unique=True)
-
-    def __str__(self):
-        return self.text
+LETTERS = {"max_length": 60, "db_collation": "C"}  # compared letter by letter: beginnings are found by the index too
 
 
 class Word(models.Model):
-    """A word as it stands in a text, and the numbers of the stems that it has there. A stem is a word too, its own stem."""
+    """A word as it stands in a text, in small letters, Kazakh letters made plain, and the stems that it has there.
 
-    text = models.CharField(max_length=60, unique=True)
-    stems = ArrayField(models.IntegerField(), default=list)
+    A stem is the beginning that the forms of a word share. It is kept as a word too, its own stem.
+    """
+
+    text = models.CharField(**LETTERS, primary_key=True)
+    stems = ArrayField(models.CharField(max_length=60), default=list)
+
+    class Meta:
+        indexes = [models.Index(Reverse("text"), name="word_backwards")]
 
     def __str__(self):
         return self.text
 
 
-class Entry(models.Model):
-    """One thing that can be found. `source` names what put it there: all entries of a source are replaced together.
+class Volume(models.Model):
+    """What was put into the index together: its entries are numbered from 0, and sets of them are kept as numbers.
 
-    `title_stems` are those of its title, `stems` those of everything it says, in all three languages.
+    Bit n of such a number stands for the entry at position n. `facets[facet][value]` is the set of the entries with this value,
+    in hexadecimal digits; an entry that was taken out again is in none of them.
     """
 
-    source = models.CharField(max_length=80, db_index=True)
+    facets = models.JSONField(default=dict)
+
+    def __str__(self):
+        return str(self.pk)
+
+
+class Source(models.Model):
+    """What put entries into the index, a set of standards for instance: those of a volume from `first` on, `size` of them."""
+
+    name = models.CharField(max_length=80, unique=True)
+    volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="sources")
+    first = models.PositiveIntegerField()
+    size = models.PositiveIntegerField()
+
+    def __str__(self):
+        return self.name
+
+
+class Entry(models.Model):
+    """One thing that can be found, at its position in its volume."""
+
+    pk = models.CompositePrimaryKey("volume_id", "position")
+    volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="entries", db_index=False)
+    position = models.PositiveIntegerField()
     kind = models.CharField(max_length=20)
     levels = ArrayField(models.CharField(max_length=12), default=list)
     actor = models.CharField(max_length=30)
@@ -41,13 +64,23 @@ class Entry(models.Model):
     title = TextField3()
     context = TextField3()
     path = models.CharField(max_length=200)
-    position = models.PositiveIntegerField(default=0)
-    title_stems = ArrayField(models.IntegerField(), default=list)
-    stems = ArrayField(models.IntegerField(), default=list)
-
-    class Meta:
-        ordering = ["source", "position"]
-        indexes = [GinIndex(fields=["stems"], name="entry_stems", fastupdate=False)]
 
     def __str__(self):
         return f"{self.number} {self.title}".strip()
+
+
+class Posting(models.Model):
+    """Which entries of a volume have a stem, in whichever of the three languages: anywhere, and in their titles.
+
+    Both are sets in bytes, the lowest bits first, `skipped` bytes of zeros before them left out.
+    """
+
+    pk = models.CompositePrimaryKey("stem", "volume_id")
+    stem = models.CharField(**LETTERS)
+    volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="postings")
+    skipped = models.PositiveIntegerField()
+    anywhere = models.BinaryField()
+    in_title = models.BinaryField()
+
+    def __str__(self):
+        return self.stem

@@ -1,19 +1,11 @@
-"""Searching the index: which stems a typed word may mean, what has them, and how much of it there is in each facet."""
+"""Searching the index: what has the words, in the order of how well it fits, and how much of it there is in each facet."""
 
 from dataclasses import dataclass, field
 
-from django.db.models import Case, Count, IntegerField, Q, Value, When
-from django.db.models.functions import Length
-
-from tarazy.reference.search.models import Entry, Word
-from tarazy.reference.search.words import other_keyboard_of, spellings_of, stems_meant, swapped, words_of
-
-FACETS = ("level", "actor", "kind")
-KIND_ORDER = ("standard", "set", "provision", "criterion", "paragraph")
-MOST_WORDS = 8
-_PREFIX_FROM = 4  # a shorter beginning would mean too many words
-_STEM_PREFIX_FROM = 6  # what is left of a word without its ending says less than what was typed
-_FORGIVEN_FROM = 4  # in a shorter word one letter changes everything
+from tarazy.reference.search.matching import FACETS, Share, first_of, shares
+from tarazy.reference.search.meaning import meant
+from tarazy.reference.search.models import Entry, Posting, Source, Volume
+from tarazy.reference.search.volumes import facets_of
 
 
 @dataclass(slots=True)
@@ -29,115 +21,35 @@ def find(text, *, most=50, **chosen):
     """What has every word of `text`, in whichever language and however it is typed; `chosen` narrows by level, actor, kind.
 
     A word that nothing begins with is read once more as if typed on the other keyboard, then with one letter wrong. Costs at
-    most four queries, and one or two for each word that is forgiven. A facet's counts are those that choosing a value gives.
+    most five queries, and one or two for each word that is forgiven. A facet's counts are those that choosing a value gives.
     """
-    groups = _meant(text)
+    groups = meant(text)
+    result = Result()
     if not groups or not all(groups):
-        return Result()
-    having = Q()
-    for numbers in groups:
-        having &= Q(stems__overlap=numbers)
-    matching = Entry.objects.filter(having)
-    counts, total = _counted(matching, chosen)
-    if not total:
-        return Result(counts=counts)
-    narrowed = _narrowed(matching, chosen).annotate(fit=_fit(groups), order=_order()).order_by("-fit", "order", "source", "position")
-    return Result(list(narrowed.defer("title_stems", "stems")[:most]), counts, total)
+        return result
+    found = _shares(groups)
+    result.total = sum(one.counted(result.counts, chosen) for one in found)
+    if result.total:
+        first = first_of([one.narrowed(chosen) for one in found], most)
+        entries = {one.pk: one for one in Entry.objects.filter(pk__in=first)}
+        result.entries = [entries[pk] for pk in first]
+    return result
+
+
+def _shares(groups):
+    """What each volume has of all groups."""
+    stems = set().union(*groups)
+    postings = Posting.objects.filter(stem__in=stems).values_list("volume_id", "stem", "skipped", "anywhere", "in_title")
+    by_fit = shares(groups, postings)
+    volumes = Volume.objects.filter(pk__in=by_fit).order_by("pk").values_list("pk", "facets") if by_fit else ()
+    return [Share(pk, by_fit[pk], facets_of(facets)) for pk, facets in volumes]
 
 
 def unknown(sources):
     """Those of these sources of which the index has nothing."""
-    return set(sources) - set(Entry.objects.filter(source__in=sources).values_list("source", flat=True).distinct().order_by())
+    return set(sources) - set(Source.objects.filter(name__in=sources).values_list("name", flat=True))
 
 
-def _meant(text):
-    """For each word the numbers of the stems that it may mean; an empty list where it means nothing we know."""
-    tokens = [(words_of(token), other_keyboard_of(token)) for token in text.split()[:MOST_WORDS]]
-    known = _begun({word for typed, _other in tokens for word in typed})
-    if not all(known.values()):
-        known |= _begun({word for _typed, other in tokens for word in other} - known.keys())
-    groups = []
-    for typed, other in tokens:
-        if typed and other and not any(known[word] for word in typed) and all(known.get(word) for word in other):
-            groups += [known[word] for word in other]
-        else:
-            groups += [known[word] or _forgiven(word) for word in typed[: MOST_WORDS - len(groups)]]
-    return groups[:MOST_WORDS]
-
-
-def _begun(words):
-    """For each word the numbers of the stems of the words that it begins, as it was typed or without its ending."""
-    readings = {word: _Reading(word) for word in words}
-    if not words:
-        return {}
-    wanted = Q(text__in=set().union(*(one.whole for one in readings.values())))
-    for beginning in set().union(*(one.beginnings for one in readings.values())):
-        wanted |= Q(text__startswith=beginning)
-    known = list(Word.objects.filter(wanted).values_list("text", "stems"))
-    return {word: sorted(set().union(*(stems for text, stems in known if one.fits(text)))) for word, one in readings.items()}
-
-
-class _Reading:
-    """What a typed word may be: `whole` words, and `beginnings` of words."""
-
-    def __init__(self, word):
-        spellings, stems = spellings_of(word), stems_meant(word)
-        self.whole = spellings | stems
-        self.beginnings = tuple(
-            {one for one in spellings if len(one) >= _PREFIX_FROM} | {one for one in stems if len(one) >= _STEM_PREFIX_FROM}
-        )
-
-    def fits(self, text):
-        return text in self.whole or text.startswith(self.beginnings)
-
-
-def _forgiven(word):
-    """The numbers of the stems of words that differ from this one by a letter; failing that, from what is left without its ending."""
-    return _near(spellings_of(word)) or _near(stems_meant(word))
-
-
-def _near(spellings):
-    """The numbers of the stems of words with one letter more, less or other, or with two neighbours in the other order."""
-    long = [one for one in spellings if len(one) >= _FORGIVEN_FROM]
-    if not long:
-        return []
-    wanted = Q(text__in=set().union(*map(swapped, long)))
-    for one in long:
-        wanted |= Q(length__range=(len(one) - 1, len(one) + 1)) & Q(text__one_letter_from=one)
-    found = Word.objects.annotate(length=Length("text")).filter(wanted).values_list("stems", flat=True)
-    return sorted(set().union(*found))
-
-
-def _counted(matching, chosen):
-    rows = list(matching.values_list("levels", "actor", "kind").annotate(count=Count("pk")).order_by())
-    counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
-    total = 0
-    for levels, actor, kind, count in rows:
-        values = {"level": levels, "actor": [actor], "kind": [kind]}
-        fits = {facet: not chosen.get(facet) or chosen[facet] in values[facet] for facet in FACETS}
-        total += count if all(fits.values()) else 0
-        for facet in FACETS:
-            if all(fits[other] for other in FACETS if other != facet):
-                for value in values[facet]:
-                    counts[facet][value] = counts[facet].get(value, 0) + count
-    return counts, total
-
-
-def _narrowed(matching, chosen):
-    if chosen.get("level"):
-        matching = matching.filter(levels__contains=[chosen["level"]])
-    return matching.filter(**{facet: chosen[facet] for facet in ("actor", "kind") if chosen.get(facet)})
-
-
-def _fit(groups):
-    """How many of the words stand in the title."""
-    return sum(
-        (Case(When(title_stems__overlap=numbers, then=Value(1)), default=Value(0), output_field=IntegerField()) for numbers in groups),
-        start=Value(0, IntegerField()),
-    )
-
-
-def _order():
-    """The place of an entry's kind; provisions are of many kinds, and all have the same place."""
-    places = [When(kind=kind, then=Value(place)) for place, kind in enumerate(KIND_ORDER)]
-    return Case(*places, default=Value(KIND_ORDER.index("provision")), output_field=IntegerField())
+def sources_of(prefix):
+    """The names of the sources that begin like this."""
+    return set(Source.objects.filter(name__startswith=prefix).values_list("name", flat=True))

@@ -1,87 +1,58 @@
 """Putting things into the index."""
 
-import json
-from dataclasses import dataclass
-
 from django.db import connection, transaction
 
-from tarazy.ground.foundation.text import Text
-from tarazy.reference.search.models import Entry, Stem, Word
-from tarazy.reference.search.words import stems_of
+from tarazy.ground.foundation.copying import copy_rows
+from tarazy.reference.search.models import Entry, Posting, Source, Volume, Word
+from tarazy.reference.search.vocabulary import Vocabulary
+from tarazy.reference.search.volumes import Part, Written, facets_of, facets_written, joined, part_of, without
 
-COPY = "COPY search_entry (source, kind, levels, actor, number, title, context, path, position, title_stems, stems) FROM STDIN"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What one entry says: `title` is shown and weighs most, `texts` are what else it is found by."""
-
-    kind: str
-    levels: tuple[str, ...]
-    actor: str
-    title: Text
-    context: Text
-    path: str
-    number: str = ""
-    texts: tuple[Text, ...] = ()
+ENTRY = ("volume", "position", "kind", "levels", "actor", "number", "title", "context", "path")
+POSTING = ("volume", "stem", "skipped", "anywhere", "in_title")
 
 
 @transaction.atomic
-def replace(sources):
-    """Put the entries of each source (`{source: [Found, …]}`) in place of those that it has; no entries take it out."""
-    Entry.objects.filter(source__in=list(sources)).delete()
-    judged = [
-        (source, place, one, stems_of(one.title), set().union(*map(stems_of, (one.title, *one.texts))))
-        for source, ones in sources.items()
-        for place, one in enumerate(ones)
-    ]
-    said = set().union(*(every for *_rest, every in judged))
-    numbers = _numbered({stem for _word, stem in said})
-    _remember(said, numbers)
-    _store(
-        (
-            *(source, one.kind, _array(one.levels), one.actor, one.number, _json(one.title), _json(one.context), one.path, place),
-            _array(sorted({numbers[stem] for _word, stem in titles})),
-            _array(sorted({numbers[stem] for _word, stem in every})),
-        )
-        for source, place, one, titles, every in judged
-    )
+def replace(sources, *, words=()):
+    """Put the entries of each source (`{name: [Found, …]}`) in place of those that it has; no entries take it out.
+
+    Who has made the `Part` of a source already gives that instead, and in `words` those of parts that are not put in: a
+    vocabulary gives each word once.
+    """
+    with connection.cursor() as cursor:  # words and volumes are everybody's: one at a time
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('search', 0))")
+    _take_out(sources)
+    written, vocabulary = Written(), Vocabulary()
+    for name, said in sorted(sources.items()):
+        written.add(name, said if isinstance(said, Part) else part_of(said, vocabulary))
+    if written.entries:
+        _store(written)
+    _remember(joined([*written.words, *words]))
 
 
-def _store(rows):
-    """Write the entries by COPY: an entry has hundreds of numbers, and preparing each as a value would take most of the time."""
-    with connection.cursor() as cursor, cursor.copy(COPY) as copy:
-        for row in rows:
-            copy.write_row(row)
+def _take_out(names):
+    """Take the entries of sources out; what is left of their volumes stays, a volume of which nothing is left goes."""
+    gone: dict[int, int] = {}
+    for one in Source.objects.filter(name__in=list(names)):
+        gone[one.volume_id] = gone.get(one.volume_id, 0) | ((1 << one.size) - 1) << one.first
+        Entry.objects.filter(volume=one.volume_id, position__range=(one.first, one.first + one.size - 1)).delete()
+        one.delete()
+    Volume.objects.filter(sources=None).delete()
+    for volume in Volume.objects.filter(pk__in=gone):
+        volume.facets = facets_written(without(facets_of(volume.facets), gone[volume.pk]))
+        volume.save()
 
 
-def _array(values):
-    """A list of numbers or short names as COPY reads it."""
-    return "{" + ",".join(map(str, values)) + "}"
+def _store(written):
+    """Write a volume."""
+    volume = Volume.objects.create(facets=facets_written(written.facets)).pk
+    Source.objects.bulk_create(Source(volume_id=volume, name=name, first=first, size=size) for name, first, size in written.sources)
+    copy_rows(Entry, ENTRY, ((volume, *row) for row in written.entries))
+    copy_rows(Posting, POSTING, ((volume, *row) for row in written.postings()))
 
 
-def _json(text):
-    return json.dumps(text.as_dict(), ensure_ascii=False)
-
-
-def _numbered(stems):
-    """The number of each stem; those that are new are made."""
-    known = dict(Stem.objects.filter(text__in=stems).values_list("text", "pk")) if stems else {}
-    fresh = sorted(stems - known.keys())
-    Stem.objects.bulk_create([Stem(text=stem) for stem in fresh], ignore_conflicts=True, batch_size=5000)
-    return known | dict(Stem.objects.filter(text__in=fresh).values_list("text", "pk")) if fresh else known
-
-
-def _remember(said, numbers):
-    """Know each word with its stems, and each stem as a word, beside what was known of them."""
-    wanted: dict[str, set[int]] = {}
-    for word, stem in said:
-        wanted.setdefault(word, set()).add(numbers[stem])
-        wanted.setdefault(stem, set()).add(numbers[stem])
-    known = {one.text: one for one in Word.objects.filter(text__in=wanted)} if wanted else {}
-    fresh = [Word(text=word, stems=sorted(wanted[word])) for word in sorted(wanted.keys() - known.keys())]
-    Word.objects.bulk_create(fresh, ignore_conflicts=True, batch_size=5000)
-    wider = [one for word, one in known.items() if not wanted[word] <= set(one.stems)]
-    for one in wider:
-        one.stems = sorted({*one.stems, *wanted[one.text]})
-    Word.objects.bulk_update(wider, ["stems"], batch_size=2000)
+def _remember(wanted):
+    """Know each word with its stems, beside those that it was known with."""
+    known = dict(Word.objects.filter(text__in=list(wanted)).values_list("text", "stems"))
+    wider = {word: stems.union(known.get(word, ())) for word, stems in wanted.items() if not stems <= set(known.get(word, ()))}
+    Word.objects.filter(text__in=wider.keys() & known.keys()).delete()
+    copy_rows(Word, ("text", "stems"), ((word, sorted(stems)) for word, stems in wider.items()))

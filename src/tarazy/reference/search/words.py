@@ -1,15 +1,16 @@
 """How words are made comparable: small letters, Kazakh letters plain, endings off; and how they may have been typed.
 
-Russian and English endings are taken off by Snowball's stemmers. No stemmer for Kazakh ships anywhere (facts B11), so its
+Russian and English endings are taken off by Snowball's stemmers in C. No stemmer for Kazakh ships anywhere (facts B11), so its
 endings are taken off here: cases, possessives, plural, the commonest endings of adjectives and verbs, as long as four
 letters stay. What is left need not be a word; it must only be the same for all forms.
 """
 
 import re
+import threading
 import unicodedata
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from tarazy.ground.foundation.fields import plain
 
@@ -17,104 +18,26 @@ LONGEST = 60
 _WORD = re.compile(rf"[a-zа-я0-9]{{1,{LONGEST}}}")
 _LATIN = re.compile(r"[a-z]")
 _SHORTEST_STEM = 4
-_RUSSIAN, _ENGLISH = snowballstemmer.stemmer("russian"), snowballstemmer.stemmer("english")
+
+
+class _Snowball(threading.local):
+    """The stemmers of one thread: they must not be shared by several."""
+
+    def __init__(self):
+        self.russian, self.english = Stemmer.Stemmer("russian", 0), Stemmer.Stemmer("english", 0)
+
+
+_SNOWBALL = _Snowball()
 
 # As `plain` writes them: і is и, ң is н, ғ is г, қ is к, ұ and ү are у, ә is а, ө is о.
-_KAZAKH_ENDINGS = tuple(
-    sorted(
-        [
-            "нын",
-            "нин",
-            "дын",
-            "дин",
-            "тын",
-            "тин",
-            "га",
-            "ге",
-            "ка",
-            "ке",
-            "на",
-            "не",
-            "ны",
-            "ни",
-            "ды",
-            "ди",
-            "ты",
-            "ти",
-            "да",
-            "де",
-            "та",
-            "те",
-            "нда",
-            "нде",
-            "дан",
-            "ден",
-            "тан",
-            "тен",
-            "нан",
-            "нен",
-            "мен",
-            "бен",
-            "пен",
-            "лар",
-            "лер",
-            "дар",
-            "дер",
-            "тар",
-            "тер",
-            "сы",
-            "си",
-            "ы",
-            "и",
-            "ым",
-            "им",
-            "мыз",
-            "миз",
-            "ымыз",
-            "имиз",
-            "ныз",
-            "низ",
-            "ын",
-            "ин",
-            "н",
-            "лы",
-            "ли",
-            "сыз",
-            "сиз",
-            "дагы",
-            "деги",
-            "тагы",
-            "теги",
-            "гы",
-            "ги",
-            "кы",
-            "ки",
-            "лык",
-            "лик",
-            "дык",
-            "дик",
-            "тык",
-            "тик",
-            "у",
-            "ып",
-            "ип",
-            "ган",
-            "ген",
-            "кан",
-            "кен",
-            "атын",
-            "етин",
-            "йтын",
-            "йтин",
-            "ады",
-            "еди",
-            "а",
-            "е",
-        ],
-        key=len,
-        reverse=True,
-    )
-)
+_KAZAKH_ENDINGS = {
+    "нын", "нин", "дын", "дин", "тын", "тин", "га", "ге", "ка", "ке", "на", "не", "ны", "ни", "ды", "ди", "ты", "ти", "да", "де", "та",
+    "те", "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "лар", "лер", "дар", "дер", "тар", "тер", "сы",
+    "си", "ы", "и", "ым", "им", "мыз", "миз", "ымыз", "имиз", "ныз", "низ", "ын", "ин", "н", "лы", "ли", "сыз", "сиз", "дагы", "деги",
+    "тагы", "теги", "гы", "ги", "кы", "ки", "лык", "лик", "дык", "дик", "тык", "тик", "у", "ып", "ип", "ган", "ген", "кан", "кен",
+    "атын", "етин", "йтын", "йтин", "ады", "еди", "а", "е",
+}  # fmt: skip
+_LONGEST_ENDING = max(map(len, _KAZAKH_ENDINGS))
 _MOST_ENDINGS = 4
 
 # What people type for Kazakh and Russian letters on a Latin keyboard, the longest first.
@@ -137,14 +60,6 @@ _OTHER_KEYBOARD = str.maketrans(_KEYS_LATIN + _KEYS_RUSSIAN, _KEYS_RUSSIAN + _KE
 def words_of(text):
     """The words of a text in small letters, Kazakh letters made plain: "Сапа саясаты" gives ["сапа", "саясаты"]."""
     return _WORD.findall(plain(unicodedata.normalize("NFC", text)).translate(_DIACRITICS))
-
-
-def stems_of(text):
-    """The words of a `Text` with the stem of each, by the rules of the language: `{("саясаты", "саяс"), …}`."""
-    found = {(word, _kazakh(word)) for word in words_of(text.kk)}
-    found |= {(word, _russian(word)) for word in words_of(text.ru)}
-    found |= {(word, _english(word)) for word in words_of(text.en)}
-    return found
 
 
 def spellings_of(word):
@@ -176,18 +91,22 @@ def swapped(word):
 @lru_cache(maxsize=50_000)
 def _kazakh(word):
     for _step in range(_MOST_ENDINGS):
-        ending = next((one for one in _KAZAKH_ENDINGS if word.endswith(one) and len(word) - len(one) >= _SHORTEST_STEM), None)
+        longest = min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM)
+        ending = next((size for size in range(longest, 0, -1) if word[-size:] in _KAZAKH_ENDINGS), None)
         if ending is None:
             break
-        word = word[: -len(ending)]
+        word = word[:-ending]
     return word
 
 
 @lru_cache(maxsize=50_000)
 def _russian(word):
-    return _RUSSIAN.stemWord(word)
+    return _SNOWBALL.russian.stemWord(word)
 
 
 @lru_cache(maxsize=50_000)
 def _english(word):
-    return _ENGLISH.stemWord(word)
+    return _SNOWBALL.english.stemWord(word)
+
+
+STEMMERS = {"kk": _kazakh, "ru": _russian, "en": _english}

@@ -3,9 +3,8 @@
 from django.urls import reverse
 
 from tarazy.ground.foundation.text import Text
-from tarazy.reference.search.services import Found
+from tarazy.reference.search.volumes import Found
 from tarazy.reference.standards.names import KIND_ACTORS
-from tarazy.reference.standards.queries import standards_of
 
 EMPTY = Text()
 
@@ -15,22 +14,24 @@ def source_of(key):
     return f"set:{key}"
 
 
-def entries_of(chosen):
-    """The entries of one version of a set, as `Found`; their pages are those of the set's newest version."""
-    facets = {"levels": tuple(chosen.levels), "actor": KIND_ACTORS[chosen.kind]}
-    page = reverse("standards:set", args=[chosen.key])
-    found = [Found("set", title=chosen.title, context=EMPTY, path=page, texts=(chosen.summary,), **facets)]
-    for standard in standards_of(chosen):
-        path = reverse("standards:standard", args=[chosen.key, chosen.version, standard.number])
-        common = {"context": chosen.title, **facets}
-        found.append(Found("standard", number=standard.number, title=standard.title, path=path, texts=(standard.purpose,), **common))
-        found += [
-            Found("criterion", number=one.number, title=one.text, path=f"{path}#c{one.number}", texts=_texts(one), **common)
-            for one in standard.criteria.all()
-        ]
-    return found
+def entries_of(package):
+    """The entries of a package, as `Found`; their pages are those of the set's newest version."""
+    content = package.content
+    title, facets = Text.of(content["title"]), {"levels": tuple(content["levels"]), "actor": KIND_ACTORS[content["kind"]]}
+    page = reverse("standards:set", args=[content["key"]])
+    yield Found("set", title=title, context=EMPTY, path=page, texts=(Text.of(content["summary"]),), **facets)
+    for standard in content["standards"]:
+        path = reverse("standards:standard", args=[content["key"], content["version"], standard["number"]])
+        common = {"context": title, **facets}
+        said = {"title": Text.of(standard["title"]), "texts": (Text.of(standard["purpose"]),)}
+        yield Found("standard", number=standard["number"], path=path, **said, **common)
+        for one in standard.get("criteria", ()):
+            yield Found(
+                "criterion", number=one["number"], title=Text.of(one["text"]), path=f"{path}#c{one['number']}", texts=_texts(one), **common
+            )
 
 
 def _texts(criterion):
-    asked = [text for _who, text in criterion.asked]
-    return (criterion.look_at, *criterion.proofs, *asked, *criterion.strengths, *criterion.risks)
+    asked = [one["text"] for one in criterion.get("questions", ())]
+    lists = (text for name in ("evidence", "strength", "risk") for text in criterion.get(name, ()))
+    return tuple(map(Text.of, (criterion.get("look_at"), *lists, *asked)))

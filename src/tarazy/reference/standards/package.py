@@ -137,6 +137,8 @@ def _told(value, *, in_list=False):
     if isinstance(value, dict):
         return {key: _told(value[key], in_list=in_list) for key in ("for", "text", *LANGUAGES) if key in value}
     if isinstance(value, str):
+        if value.isprintable():  # neither breaks nor tabs, as nearly all texts
+            return value.strip()
         text = _BREAK.sub("\n", value.strip())
         return _AROUND_BREAK.sub(" ", text) if in_list else text
     return value

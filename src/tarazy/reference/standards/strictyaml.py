@@ -76,8 +76,10 @@ def read(source):
 
 def unwritable(content, path=()):
     """The path and a sentence for each text with a character that no database, workbook or page can carry."""
-    if isinstance(content, str) and _UNWRITABLE.search(content):
-        yield path, _("The file has a character that cannot stand in a text.")
+    if isinstance(content, str):
+        if not content.isprintable() and _UNWRITABLE.search(content):
+            yield path, _("The file has a character that cannot stand in a text.")
+        return
     parts = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
     for name, part in parts:
         yield from unwritable(part, (*path, name))

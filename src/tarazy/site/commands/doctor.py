@@ -144,7 +144,7 @@ def translations(held: Held) -> Iterator[str]:
 def library(held: Held) -> Iterator[str]:
     """Whether the standards library is loaded, and holds what the packages of this version say."""
     del held
-    from tarazy.reference.search.models import Entry
+    from tarazy.reference.search.queries import sources_of
     from tarazy.reference.standards.models import StandardsSet
     from tarazy.reference.standards.package import PACKAGES, parse
 
@@ -154,7 +154,7 @@ def library(held: Held) -> Iterator[str]:
         yield "It is empty. Run `tarazy manage load_standards`."
     elif missing := [f"{one['key']} {one['version']}" for one in packages if (one["key"], one["version"]) not in have]:
         yield f"It lacks {', '.join(missing)}. Run `tarazy manage load_standards`."
-    elif not Entry.objects.filter(source__startswith="guidelines:").exists():
+    elif not sources_of("guidelines:"):
         yield "The provisions of the Guidelines cannot be found by searching. Run `tarazy manage load_guidelines`."
 
 
