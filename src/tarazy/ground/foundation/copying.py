@@ -1,7 +1,6 @@
 """Many rows into a table by COPY, several times as quick as inserting them."""
 
-import json
-
+import orjson
 from django.db import connection
 from django.db.models import JSONField
 
@@ -23,4 +22,4 @@ def copy_rows(model, names, rows):
 
 
 def _as_json(value):
-    return json.dumps(value.as_dict() if isinstance(value, Text) else value, ensure_ascii=False)
+    return orjson.dumps(value.as_dict() if isinstance(value, Text) else value).decode()

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import fastjsonschema
+import orjson
 import yaml
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
@@ -37,8 +38,7 @@ class Package:
     @property
     def checksum(self):
         """SHA-256 of the content, however the file was laid out."""
-        canonical = json.dumps(self.content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(canonical.encode()).hexdigest()
+        return hashlib.sha256(orjson.dumps(self.content, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
     def as_json(self):
         """The package as JSON text."""

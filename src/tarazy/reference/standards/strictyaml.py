@@ -36,25 +36,32 @@ class PackageInvalid(ValueError):
 
 @dataclass(slots=True)
 class Read:
-    """The file's content, where everything in it stands, and the duplicate keys that were met.
+    """The file's content, the duplicate keys that were met, and the text, in which a place is looked up where one is asked for."""
 
-    `marks` is built like the content: for each key or place in a list a pair of its line and the marks of what is in it.
-    """
-
+    text: str
     content: object = None
-    line: int = 0
-    marks: object = None
     problems: list[Problem] = field(default_factory=list)
+    root: object = None
 
     def line_of(self, path):
         """The line of the value at `path`, or of the nearest value around it."""
-        line, marks = self.line, self.marks
+        node = self.root = self.root or yaml.compose(self.text, _Loader)
+        line = _line(node)
         for part in path:
-            try:
-                line, marks = marks[part]
-            except (KeyError, IndexError, TypeError):
+            found = list(_within(node, part))
+            if not found:
                 break
+            place, node = found[-1]
+            line = _line(place)
         return line
+
+
+def _within(node, part):
+    """The node that names or is a part of another one, and the one that holds its value; a key may stand there twice."""
+    if isinstance(node, yaml.MappingNode):
+        yield from ((key, value) for key, value in node.value if key.value == part)
+    elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        yield node.value[part], node.value[part]
 
 
 def read(source):
@@ -91,7 +98,7 @@ class _Reader:
     def __init__(self, text):
         self.loader = _Loader(text)
         self.next = self.loader.get_event
-        self.found = Read()
+        self.found = Read(text)
         self.depth = 0
 
     def read(self):
@@ -99,23 +106,21 @@ class _Reader:
         self.next()  # the stream begins
         if isinstance(self.next(), yaml.StreamEndEvent):
             raise PackageInvalid([Problem(0, _("The file is empty."))])
-        first = self.next()
-        self.found.line = _line(first)
-        self.found.content, self.found.marks = self.value(first)
+        self.found.content = self.value(self.next())
         self.next()  # the document ends
         if not isinstance(another := self.next(), yaml.StreamEndEvent):
             raise _not_yaml(_line(another), "but found another document")
         return self.found
 
     def value(self, event):
-        """What begins with this event as dict, list, text or boolean, and the marks of what is in it."""
+        """What begins with this event, as dict, list, text or boolean."""
         kind = type(event)
         if kind is yaml.AliasEvent:  # a small file could unfold without end
             raise PackageInvalid([Problem(_line(event), _("Aliases (*name) are not allowed. Write the text out."))])
         if event.tag:
             raise PackageInvalid([Problem(_line(event), _("Tags (!name) are not allowed."))])
         if kind is yaml.ScalarEvent:
-            return (event.value if event.implicit[1] else self.plain(event)), None
+            return event.value if event.implicit[1] else self.plain(event)
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise PackageInvalid([Problem(_line(event), _("The file is nested too deeply."))])
@@ -125,24 +130,21 @@ class _Reader:
 
     def mapping(self):
         """The keys and values up to the end of the mapping."""
-        content, marks = {}, {}
-        while type(event := self.next()) is not yaml.MappingEndEvent:
-            line = _line(event)
-            key = event.value if type(event) is yaml.ScalarEvent and not event.tag else str(self.value(event)[0])
+        content = {}
+        following, value = self.next, self.value
+        while type(event := following()) is not yaml.MappingEndEvent:
+            key = event.value if type(event) is yaml.ScalarEvent and not event.tag else str(value(event))
             if key in content:
-                self.found.problems.append(Problem(line, _("The key “%(key)s” stands here a second time.") % {"key": key}))
-            content[key], inside = self.value(self.next())
-            marks[key] = (line, inside)
-        return content, marks
+                self.found.problems.append(Problem(_line(event), _("The key “%(key)s” stands here a second time.") % {"key": key}))
+            content[key] = value(following())
+        return content
 
     def sequence(self):
         """The values up to the end of the list."""
-        content, marks = [], []
+        content = []
         while type(event := self.next()) is not yaml.SequenceEndEvent:
-            one, inside = self.value(event)
-            content.append(one)
-            marks.append((_line(event), inside))
-        return content, marks
+            content.append(self.value(event))
+        return content
 
     def plain(self, event):
         """A value without quotation marks: a text or a boolean; anything else is no text that the schema would take."""
@@ -155,6 +157,7 @@ class _Reader:
 
 
 def _line(event):
+    """The line in which an event or a node begins."""
     return event.start_mark.line + 1
 
 
