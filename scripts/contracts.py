@@ -14,7 +14,7 @@ ROOMS = {
         "procedure", "monitoring", "register", "redress", "decisions", "visits", "reviews", "seminars", "experts", "cases",
     ],
     "internal": ["improvement", "selfassessment", "surveys", "indicators"],
-    "reference": ["drafts", "guidelines", "standards", "search", "agencies", "institutions"],
+    "reference": ["drafts", "guidelines", "correspondences", "standards", "search", "agencies", "institutions"],
     "ground": ["notices", "documents", "people", "workflow", "journal", "ui", "foundation"],
 }  # fmt: skip
 FILES = ["urls", "views | admin", "forms", "services", "guards", "rules", "queries", "models", "states"]

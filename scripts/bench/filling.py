@@ -16,7 +16,7 @@ from tarazy.reference.institutions.services import relearn_words
 def fill(now: datetime) -> None:
     """Fill everything, in one transaction; says what was done and how long it took."""
     began = time.monotonic()
-    for name in ("load_regions", "load_calendar", "load_standards"):
+    for name in ("load_regions", "load_calendar", "load_standards", "load_crosswalks"):
         call_command(name, verbosity=0)
     with transaction.atomic():
         _fill(now)

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from tarazy.internal.selfassessment.models import SelfAssessment
 from tarazy.internal.selfassessment.services import begin
+from tarazy.reference.correspondences import services as correspondences
+from tarazy.reference.correspondences.models import Correspondence
 from tarazy.reference.drafts import services as drafts
 from tarazy.reference.drafts.models import Draft
 from tarazy.reference.standards import services as standards
-from tarazy.reference.standards.models import Correspondence, StandardsSet
+from tarazy.reference.standards.models import StandardsSet
 from tarazy.reference.standards.package import PACKAGES
 from tarazy.reference.standards.queries import set_in_version
 
@@ -24,7 +26,7 @@ def fill(walk):
     for name in LOADED:
         standards.load_package((PACKAGES / f"{name}.yaml").read_bytes(), now=walk.now)
     links = [_linked(number, relation, walk) for number, relation in (("1", "overlaps"), ("2", "equal"), ("3", "broader"))]
-    standards.dispute(links[0], reason="Бұл басқа нәрсе туралы.", language="kk", by=walk.cast.head, now=walk.now)
+    correspondences.dispute(links[0], reason="Бұл басқа нәрсе туралы.", language="kk", by=walk.cast.head, now=walk.now)
     for version, text in (("1", "Балабақша сапа саясатын жариялайды."), ("2", "Балабақша сапа саясатын жыл сайын қайта қарайды.")):
         _publish(_begun(walk, text), version, walk)
     first = StandardsSet.objects.get(key=OWN, version="1")
@@ -98,10 +100,10 @@ SHOWN = {
     "standards:standard": _standard,
     "standards:versions": _of_the_library(key=OWN),
     "standards:difference": _of_the_library(key=OWN, old="1", new="2"),
-    "standards:gaps": _of_the_library(key=LOADED[0], other=LOADED[1]),
-    "standards:graph": _of_the_library(key=LOADED[0], number="1"),
-    "standards:dispute": _undisputed,
-    "standards:answer": _link,
+    "correspondences:gaps": _of_the_library(key=LOADED[0], other=LOADED[1]),
+    "correspondences:graph": _of_the_library(key=LOADED[0], number="1"),
+    "correspondences:dispute": _undisputed,
+    "correspondences:answer": _link,
     "guidelines:level": _of_the_library(key="preschool"),
     **{
         f"drafts:{name}": _in_the_draft() for name in ("draft", "head", "new_standard", "changes", "comments", "put_out", "publish", "read")

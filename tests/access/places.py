@@ -30,7 +30,7 @@ SEEN = {
     ("vote", "council"): "decisions:sessions decisions:session decisions:question procedure:step=council_vote",
     ("vote", "secretary"): "procedure:cases",
     ("published", "head"): (
-        "decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan standards:dispute"
+        "decisions:decision procedure:journal monitoring:plan monitoring:action procedure:step=action_plan correspondences:dispute"
     ),
     ("reporting", "officer"): "monitoring:progress procedure:step=interim_report",
     ("published", "officer"): "selfassessment:newer",
@@ -39,7 +39,7 @@ SEEN = {
         "register:change "
         "agencies:rulebook agencies:in_force agencies:version agencies:council agencies:end_seat redress:commission"
         " institutions:register institutions:invite_head"
-        " standards:answer drafts:list drafts:begin drafts:import drafts:draft drafts:head drafts:new_standard drafts:standard"
+        " correspondences:answer drafts:list drafts:begin drafts:import drafts:draft drafts:head drafts:new_standard drafts:standard"
         " drafts:new_criterion drafts:criterion drafts:changes drafts:comments drafts:answer drafts:put_out drafts:publish"
     ),
     ("published", "coordinator"): "people:me people:change_password account_change_password account_logout institutions:list",
@@ -47,7 +47,8 @@ SEEN = {
     ("published", "public"): (
         "front register:search register:organisation register:entry register:verify register:certificate redress:remedies"
         " standards:library standards:set standards:version standards:standard standards:find=inclusion standards:versions"
-        " standards:difference standards:graph standards:gaps standards:disputes guidelines:index guidelines:level guidelines:paragraphs"
+        " standards:difference correspondences:graph correspondences:gaps correspondences:disputes"
+        " guidelines:index guidelines:level guidelines:paragraphs"
         " drafts:open drafts:read drafts:comment procedure:editions procedure:edition"
         " ui:guide ui:group=forms ui:group=lists ui:group=moves ui:group=pictures ui:group=signs ui:group=talk"
         " notices:sent people:sign_in people:reset_password account_login account_reset_password account_reset_password_done"
@@ -64,13 +65,20 @@ NOT_PAGES = {
             *("demo_enter", "demo_turn", "calendar:add", "calendar:remove", "people:acting", "people:invite_again", "people:withdraw"),
             *("notices:read", "notices:read_all", "selfassessment:begin", "experts:interest", "reviews:propose", "visits:session_remove"),
             *("reviews:finding_remove", "reviews:inaccuracy_remove", "decisions:ballot", "procedure:message"),
-            *("drafts:arrange", "standards:confirm"),
+            *("drafts:arrange", "correspondences:confirm"),
         ),
         SENT_ONLY,
     ),
     **dict.fromkeys(
         (
-            *("ui:styles", "standards:schema", "standards:crosswalk_schema", "standards:export", "selfassessment:evidence_file"),
+            *(
+                "ui:styles",
+                "standards:schema",
+                "standards:export",
+                "correspondences:schema",
+                "correspondences:skos",
+                "selfassessment:evidence_file",
+            ),
             *(
                 "cases:document",
                 "cases:evidence",

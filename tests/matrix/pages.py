@@ -247,10 +247,13 @@ OF_THE_PLATFORM = {
         (ending, {"key": case.standards.key, "version": "1", "ending": ending}) for ending in ("yaml", "xlsx")
     ],
     "standards:versions": _set,
+    "correspondences:skos": partial(_set, version="1"),
     "standards:difference": partial(_set, old="1", new="1"),
-    "standards:gaps": lambda case: _set(case, other=case.standards.key),
-    "standards:graph": partial(_set, number="1"),
-    **dict.fromkeys(("standards:confirm", "standards:dispute", "standards:answer"), lambda case: [("of nothing", {"pk": 0})]),
+    "correspondences:gaps": lambda case: _set(case, other=case.standards.key),
+    "correspondences:graph": partial(_set, number="1"),
+    **dict.fromkeys(
+        ("correspondences:confirm", "correspondences:dispute", "correspondences:answer"), lambda case: [("of nothing", {"pk": 0})]
+    ),
     "guidelines:level": lambda case: [("", {"key": "higher"})],
     **{f"drafts:{name}": partial(_no_draft, **more) for name, more in DRAFT_PAGES.items()},
     "standards:version": partial(_set, version="1"),

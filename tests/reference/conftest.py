@@ -3,6 +3,7 @@
 import pytest
 from django.db import transaction
 
+from tarazy.reference.correspondences import services as correspondences
 from tarazy.reference.guidelines import services as guidelines
 from tarazy.reference.standards import services as standards
 from tests.factories import NOW
@@ -13,7 +14,7 @@ def loaded_once(django_db_setup, django_db_blocker):
     """Our packages, crosswalks and provisions in a transaction around all tests of a file; a test's own is undone inside it."""
     with django_db_blocker.unblock(), transaction.atomic():
         loaded = {one.set.key: one.set for one in standards.load_all(now=NOW)}
-        standards.load_crosswalks()
+        correspondences.load_crosswalks()
         guidelines.index()
         yield loaded
         transaction.set_rollback(True)

@@ -7,6 +7,7 @@ urlpatterns = [
     path("ui/", include("tarazy.ground.ui.urls")),
     path("drafts/", include("tarazy.reference.drafts.urls")),
     path("guidelines/", include("tarazy.reference.guidelines.urls")),
+    path("standards/", include("tarazy.reference.correspondences.urls")),
     path("standards/", include("tarazy.reference.standards.urls")),
     path("", include("tarazy.reference.agencies.urls")),
     path("", include("tarazy.reference.institutions.urls")),

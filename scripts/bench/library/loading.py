@@ -13,10 +13,12 @@ from django.utils.text import Truncator
 from scripts.bench.copying import emptied
 from scripts.bench.library import packages
 from scripts.bench.report import Row
+from tarazy.reference.correspondences.models import Correspondence, Relation
+from tarazy.reference.correspondences.services import load_crosswalks
 from tarazy.reference.guidelines import services as guidelines
 from tarazy.reference.search.models import Volume, Word
 from tarazy.reference.standards import services
-from tarazy.reference.standards.models import Correspondence, Relation, Standard, StandardsSet
+from tarazy.reference.standards.models import Standard, StandardsSet
 from tarazy.reference.standards.package import PACKAGES, package_of
 
 LOADED, UNCHANGED = 10, 1  # seconds
@@ -44,7 +46,7 @@ def loaded() -> Iterator[Row]:
 def _seconds(folder: Path) -> float:
     began = perf_counter()
     services.load_all(now=datetime.now(UTC), folder=folder)
-    services.load_crosswalks()
+    load_crosswalks()
     guidelines.index()
     return round(perf_counter() - began, 2)
 

@@ -49,9 +49,9 @@ def _visited() -> Iterator[tuple[str, str, float, int]]:
     yield "What the library found", reverse("standards:find") + "?q=оценка+качества", OTHER, MANY
     yield "Quality at one level", reverse("guidelines:level", args=["secondary"]), OTHER, MANY
     yield "The Guidelines by paragraph", reverse("guidelines:paragraphs"), OTHER, MANY
-    yield "Graph from a standard of the Guidelines", reverse("standards:graph", args=["secondary_internal", "1"]), OTHER, MANY
-    yield "Graph from a standard of an agency", reverse("standards:graph", args=[other, "1"]), OTHER, MANY
-    yield "Gaps between two sets", reverse("standards:gaps", args=["secondary_internal", key]), OTHER, MANY
+    yield "Graph from a standard of the Guidelines", reverse("correspondences:graph", args=["secondary_internal", "1"]), OTHER, MANY
+    yield "Graph from a standard of an agency", reverse("correspondences:graph", args=[other, "1"]), OTHER, MANY
+    yield "Gaps between two sets", reverse("correspondences:gaps", args=["secondary_internal", key]), OTHER, MANY
 
 
 def _searches() -> Iterator[Row]:

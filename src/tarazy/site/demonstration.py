@@ -36,8 +36,8 @@ def prepare(*, say: Callable[[str], None]) -> None:
             call_command("demo_data", verbosity=0, stdout=StringIO())
             _mark()
     else:
-        call_command("load_standards", verbosity=0, stdout=StringIO())
-        call_command("load_guidelines", verbosity=0, stdout=StringIO())
+        for name in ("load_standards", "load_crosswalks", "load_guidelines"):
+            call_command(name, verbosity=0, stdout=StringIO())
 
 
 def empty() -> None:

@@ -42,6 +42,7 @@ ROOMS = [
     "tarazy.internal.selfassessment",
     "tarazy.reference.drafts",
     "tarazy.reference.guidelines",
+    "tarazy.reference.correspondences",
     "tarazy.reference.standards",
     "tarazy.reference.search",
     "tarazy.reference.agencies",

@@ -18,7 +18,6 @@ from tarazy.reference.standards.strictyaml import PackageInvalid, Problem, read,
 
 SCHEMA_PATH = Path(__file__).parent / "schema.json"
 PACKAGES = Path(__file__).parent / "packages"
-CROSSWALKS = Path(__file__).parent / "crosswalks"
 KEY_ORDER = ("key", "version", "level", "levels", "owner", "kind", "title", "summary", "source", "complete", "standards")
 STANDARD_KEYS = ("number", "title", "source", "requirement", "purpose")
 CRITERION_KEYS = ("number", "source", "text", "look_at", "evidence", "questions", "strength", "risk")

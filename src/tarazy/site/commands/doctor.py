@@ -144,6 +144,7 @@ def translations(held: Held) -> Iterator[str]:
 def library(held: Held) -> Iterator[str]:
     """Whether the standards library is loaded, and holds what the packages of this version say."""
     del held
+    from tarazy.reference.correspondences.models import Correspondence
     from tarazy.reference.search.queries import sources_of
     from tarazy.reference.standards.models import StandardsSet
     from tarazy.reference.standards.package import PACKAGES, parse
@@ -156,6 +157,8 @@ def library(held: Held) -> Iterator[str]:
         yield f"It lacks {', '.join(missing)}. Run `tarazy manage load_standards`."
     elif not sources_of("guidelines:"):
         yield "The provisions of the Guidelines cannot be found by searching. Run `tarazy manage load_guidelines`."
+    elif not Correspondence.objects.exists():
+        yield "No correspondence between standards is known. Run `tarazy manage load_crosswalks`."
 
 
 LOOKS: dict[str, Callable[[Held], Iterator[str]]] = {

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from tarazy.ground.foundation import clock
 from tarazy.ground.people.models import Appointment
+from tarazy.reference.correspondences import services as correspondences
+from tarazy.reference.correspondences.models import Correspondence
 from tarazy.reference.drafts import content, services
-from tarazy.reference.standards import services as standards
-from tarazy.reference.standards.models import Correspondence, StandardsSet
+from tarazy.reference.standards.models import StandardsSet
 
 OPEN_DAYS = 30
 KEY = "olshem_school"
@@ -40,4 +41,4 @@ def make_own_standards(agency, organisations, today):
     services.answer_comment(said, answer=ANSWER, language="kk", by=head, now=then)
     services.comment(draft, number="1.1", text=OF_A_PARENT, name="Асель (демо)", language="ru", by=None, **act)
     link = Correspondence.objects.filter(from_set="preschool_internal", from_number="1", to_set="secondary_internal").first()
-    standards.dispute(link, reason=OBJECTION, language="ru", by=visitor_of, now=then)
+    correspondences.dispute(link, reason=OBJECTION, language="ru", by=visitor_of, now=then)

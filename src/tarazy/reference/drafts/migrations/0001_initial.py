@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('agencies', '0001_initial'),
         ('people', '0001_initial'),
-        ('standards', '0003_crosswalks'),
+        ('standards', '0002_format_two'),
     ]
 
     operations = [

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.text import reader_language
 from tarazy.reference.standards import compare, queries
+from tarazy.reference.standards.beside import parts_of
 from tarazy.reference.standards.names import CHANGE_NAMES, FIELD_NAMES, LEVEL_NAMES
-from tarazy.reference.standards.rules import may_review
 
 
 @require_safe
@@ -32,7 +32,7 @@ def show_set(request, key, version=None):
 
 @require_safe
 def show_standard(request, key, version, number):
-    """One standard with its criteria, what corresponds to it elsewhere, and its neighbours."""
+    """One standard with its criteria, what other rooms show beside it, and the standards before and after."""
     chosen = set_or_404(key, version)
     standards = list(queries.standards_of(chosen))
     place = next((place for place, standard in enumerate(standards) if standard.number == number), None)
@@ -41,8 +41,7 @@ def show_standard(request, key, version, number):
     context = {
         "chosen": chosen,
         "standard": standards[place],
-        "neighbours": queries.neighbours(key, number),
-        "may_review": may_review(request.acting),
+        "beside": parts_of(standards[place]),
         "before": standards[place - 1] if place else None,
         "after": standards[place + 1] if place + 1 < len(standards) else None,
         "crumbs": [(_("Standards"), reverse("standards:library")), (chosen.title, chosen.get_absolute_url()), (number, "")],

@@ -9,7 +9,7 @@ from tarazy.reference.standards.package import PackageInvalid
 
 
 class Command(BaseCommand):
-    """Loads every package and every crosswalk of the room."""
+    """Loads every package of the room."""
 
     help = "Loads the standards packages; a package that is loaded already is left alone."
 
@@ -17,7 +17,6 @@ class Command(BaseCommand):
         """Load, and say what came in."""
         try:
             loaded = services.load_all(now=clock.now())
-            services.load_crosswalks()
         except (PackageInvalid, Refused) as error:
             raise CommandError("\n".join([*error.__notes__, str(error)])) from error
         for one in loaded:

@@ -1,0 +1,1 @@
+"""What standards of different sets have in common: crosswalks, the graph, disputes and their answers."""

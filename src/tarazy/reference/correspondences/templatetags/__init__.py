@@ -1,0 +1,1 @@
+"""Words about correspondences for templates."""
