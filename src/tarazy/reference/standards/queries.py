@@ -1,6 +1,7 @@
 """Reading standards sets: the library, a set with its standards, search, and the package a set came from."""
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from tarazy.ground.foundation.text import Text
 from tarazy.reference.standards.models import Criterion, Standard, StandardsSet
@@ -18,9 +19,15 @@ def library():
     sets = (
         StandardsSet.objects.filter(is_latest=True)
         .select_related("agency")
-        .annotate(standards_count=Count("standards", distinct=True), criteria_count=Count("standards__criteria"))
+        .annotate(standards_count=_number_of(Standard, "set"), criteria_count=_number_of(Criterion, "standard__set"))
     )
     return sorted(sets, key=lambda one: (LEVEL_ORDER.index(one.level), KIND_PLACES[one.kind], one.agency_id or 0, one.key))
+
+
+def _number_of(model, path):
+    """How many of the model belong to a set: counted by the indexes alone, where a join would read every criterion."""
+    rows = model.objects.filter(**{path: OuterRef("pk")}).order_by().values(path)
+    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
 
 
 def set_in_version(key, version=None):
