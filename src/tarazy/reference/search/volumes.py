@@ -5,7 +5,7 @@ A set is a number whose bit n stands for the entry at position n.
 
 from dataclasses import dataclass
 
-from tarazy.ground.foundation.text import LANGUAGES, Text
+from tarazy.ground.foundation.text import Text
 from tarazy.reference.search.matching import FACETS
 
 
@@ -81,21 +81,12 @@ class Written:
 
 
 def _sets_of(said, vocabulary):
-    """For each stem the places in `said`, which has some `Text`s at each place, where it stands.
-
-    What stands between two blanks is looked for first, and its stems only once.
-    """
+    """For each stem the places in `said`, which has some `Text`s at each place, where it stands."""
     found: dict[str, int] = {}
-    for code in LANGUAGES:
-        pieces: dict[str, int] = {}
-        for place, texts in enumerate(said):
-            bit = 1 << place
-            for piece in {*" ".join([getattr(text, code) for text in texts]).split()}:
-                pieces[piece] = pieces.get(piece, 0) | bit
-        stems = vocabulary.stems[code]
-        for piece, mask in pieces.items():
-            for stem in stems[piece]:
-                found[stem] = found.get(stem, 0) | mask
+    for place, texts in enumerate(said):
+        bit = 1 << place
+        for stem in vocabulary.stems_of(texts):
+            found[stem] = found.get(stem, 0) | bit
     return found
 
 
