@@ -13,7 +13,6 @@ def test_kindergartens_and_schools_draw_up_their_policy_and_standards_themselves
     assert "draws up itself" in told(secondary)
 
 
-@pytest.mark.requirement("R106", "R107", "R108", "R109")
 def test_a_school_system_at_high_risk_may_be_declared_insolvent_and_is_helped_to_recover():
     risk, insolvency, own = (group("secondary", key) for key in ("risk_assessment", "insolvency", "self_declaration"))
     assert (origin(risk), origin(insolvency), origin(own)) == (
@@ -26,7 +25,6 @@ def test_a_school_system_at_high_risk_may_be_declared_insolvent_and_is_helped_to
     assert unsaid(own, "en", "founder", "authorised body") == []
 
 
-@pytest.mark.requirement("R068", "R112")
 @pytest.mark.parametrize(("level", "paragraph"), [("preschool", "73"), ("secondary", "111")])
 def test_the_state_watches_the_system_by_the_national_database(level, paragraph):
     watched = group(level, "state_monitoring")
@@ -34,6 +32,5 @@ def test_the_state_watches_the_system_by_the_national_database(level, paragraph)
     assert "National Educational Database" in told(watched)
 
 
-@pytest.mark.requirement("R025", "R027")
 def test_the_system_is_measured_and_its_tools_give_valid_data_at_three_levels():
     assert unsaid(group("general", "system_mechanisms"), "en", "together", "two purposes", "measuring", "valid data", "interlinked") == []

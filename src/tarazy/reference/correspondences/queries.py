@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, Value
+from django.db.models.functions import Concat
 
 from tarazy.reference.correspondences.models import REVERSED, Correspondence, Dispute
 from tarazy.reference.standards.models import Standard
@@ -38,12 +39,12 @@ class Neighbour:
 
 def links_of(places):
     """The correspondences that begin or end at one of these `(set key, number)`, withdrawn ones too, with their disputes."""
-    touching = Q()
-    for key, number in places:
-        touching |= Q(from_set=key, from_number=number) | Q(to_set=key, to_number=number)
+    keys, numbers = {key for key, _number in places}, {number for _key, number in places}
+    near = Q(from_set__in=keys, from_number__in=numbers) | Q(to_set__in=keys, to_number__in=numbers)
     disputes = Prefetch("disputes", Dispute.objects.select_related("raised_by__person", "answered_by__person"))
-    found = Correspondence.objects.filter(touching).select_related("confirmed_by__person") if places else Correspondence.objects.none()
-    return found.prefetch_related(disputes)
+    found = Correspondence.objects.filter(near).select_related("confirmed_by__person").prefetch_related(disputes) if places else ()
+    # Keys and numbers were asked for apart, since hundreds of pairs take longer to ask for than to read: some belong to others.
+    return [one for one in found if not places.isdisjoint(one.ends)]
 
 
 def neighbours_of(standard):
@@ -53,7 +54,7 @@ def neighbours_of(standard):
 
 def neighbours(key, number, *, withdrawn=False):
     """What corresponds to this standard, as `Neighbour`s in the order of the other set; three queries."""
-    links = [one for one in links_of([(key, number)]) if withdrawn or one.state != WITHDRAWN]
+    links = [one for one in links_of({(key, number)}) if withdrawn or one.state != WITHDRAWN]
     here = (key, number)
     others = _standards_at({_other(one, here) for one in links})
     found = [Neighbour(one, _seen_from(one, here), others[_other(one, here)]) for one in links if _other(one, here) in others]
@@ -64,17 +65,17 @@ def graph_from(key, number, steps=2):
     """Everything that is at most `steps` correspondences away from this standard; two queries for each step and one more."""
     place = (key, number)
     seen, links = {place: 0}, {}
-    edge = [place]
+    edge = {place}
     for step in range(1, steps + 1):
         for one in links_of(edge):
             if one.state != WITHDRAWN:
                 links[one.pk] = one
-        edge = []
+        edge = set()
         for one in links.values():
             for end in one.ends:
                 if end not in seen:
                     seen[end] = step
-                    edge.append(end)
+                    edge.add(end)
         if not edge:
             break
     standards = _standards_at(set(seen))
@@ -116,10 +117,9 @@ def disputes_open():
 
 def _standards_at(places):
     """The standards at these places in the newest versions; a place that no version has any more is left out."""
-    wanted = Q()
-    for key, number in places:
-        wanted |= Q(set__key=key, number=number)
-    found = Standard.objects.filter(wanted, set__is_latest=True).select_related("set", "set__agency") if places else ()
+    named = Standard.objects.annotate(place=Concat("set__key", Value("/"), "number"))
+    wanted = [f"{key}/{number}" for key, number in places]  # one value for each: hundreds of pairs take longer to ask for than to read
+    found = named.filter(set__is_latest=True, place__in=wanted).select_related("set", "set__agency") if places else ()
     return {(one.set.key, one.number): one for one in found}
 
 
