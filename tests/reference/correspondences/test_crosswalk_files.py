@@ -12,7 +12,7 @@ from tarazy.reference.correspondences import services
 from tarazy.reference.correspondences.crosswalk import parse_crosswalk, schema
 from tarazy.reference.correspondences.models import Correspondence
 from tarazy.reference.standards.strictyaml import PackageInvalid
-from tests.factories import NOW, appoint, make_agency
+from tests.factories import NOW, appoint, make_agency, make_institution
 from tests.reference.correspondences.crosswalks import HEAD, link, load, three_sets
 
 UNWRITABLE = "The file has a character that cannot stand in a text."
@@ -122,6 +122,19 @@ def test_a_correspondence_that_says_something_else_is_proposed_again(folder, now
     assert load(folder, now_said) == 1
     [one] = Correspondence.objects.all()
     assert (one.state, one.confirmed_by) == ("proposed", None)
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_what_people_said_of_a_correspondence_is_kept_when_the_file_says_something_else(folder, answered):
+    load(folder, ONE)
+    teacher, head = appoint("Айгүл Сапарова", make_institution(), "teacher"), appoint(None, make_agency(), "agency_head")
+    made = services.dispute(Correspondence.objects.get(), reason="Theirs asks for more.", language="en", by=teacher, now=NOW)
+    if answered:
+        services.answer_dispute(made, answer="It does not.", upheld=False, by=head, now=NOW)
+    load(folder, link("ours/1", "theirs/1", reason="other thing"))
+    [one] = Correspondence.objects.all()
+    assert (one.reason.en, one.state, one.confirmed_by) == ("other thing", "proposed" if answered else "disputed", None)
+    assert [(said.reason, said.answer) for said in one.disputes.all()] == [("Theirs asks for more.", "It does not." if answered else "")]
 
 
 def test_another_author_or_day_is_written_down_and_the_state_stays(folder):

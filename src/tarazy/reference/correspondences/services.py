@@ -14,6 +14,7 @@ from tarazy.reference.standards.models import Standard
 from tarazy.reference.standards.strictyaml import PackageInvalid
 
 State = Correspondence.State
+_REWORDED = ("crosswalk", "author", "made_on", "relation", "reason", "state", "confirmed_by", "confirmed_at")
 
 
 @transaction.atomic
@@ -21,21 +22,26 @@ def load_crosswalks(*, folder=None):
     """Bring the correspondences to what the files of a folder say (our own where none is named), all or nothing.
 
     Gives how many came in anew. What people made of a correspondence (confirmed, disputed, withdrawn) stays as long as the
-    files say the same of it.
+    files say the same of it. One that now says something else is proposed anew, and keeps what people said of it before;
+    an objection that waits for its answer goes on waiting.
     Raises `PackageInvalid` with a sentence for each line that is wrong, also where a line names a standard that no set has.
     """
     contents = _read(sorted((folder or CROSSWALKS).glob("*.yaml")))
     wanted = {_ends(link): (content, link) for content in contents for link in content["links"]}
-    there = {one.ends: one for one in Correspondence.objects.all()}
-    kept = {ends for ends, (_content, link) in wanted.items() if ends in there and _says_the_same(there[ends], link)}
+    there = {one.ends: one for one in Correspondence.objects.select_for_update()}
     keys = {content["key"] for content in contents}
-    gone = [one.pk for ends, one in there.items() if ends not in kept and (ends in wanted or one.crosswalk in keys)]
-    Correspondence.objects.filter(pk__in=gone).delete()
+    Correspondence.objects.filter(pk__in=[one.pk for ends, one in there.items() if ends not in wanted and one.crosswalk in keys]).delete()
     said = {ends: _correspondence(*wanted[ends]) for ends in wanted}
-    _sign(((there[ends], said[ends]) for ends in kept), ("crosswalk", "author", "made_on"))
-    fresh = [one for ends, one in said.items() if ends not in kept]
+    kept = {ends for ends, (_content, link) in wanted.items() if ends in there and _says_the_same(there[ends], link)}
+    _bring(((there[ends], said[ends]) for ends in kept), ("crosswalk", "author", "made_on"))
+    reworded = [ends for ends in wanted if ends in there and ends not in kept]
+    open_ones = set(Dispute.objects.filter(answered_at=None).values_list("correspondence_id", flat=True))
+    for ends in reworded:
+        said[ends].state = State.DISPUTED if there[ends].pk in open_ones else State.PROPOSED
+    _bring(((there[ends], said[ends]) for ends in reworded), _REWORDED)
+    fresh = [one for ends, one in said.items() if ends not in there]
     Correspondence.objects.bulk_create(fresh)
-    return len(fresh)
+    return len(fresh) + len(reworded)
 
 
 def _read(paths):
@@ -51,8 +57,8 @@ def _read(paths):
     return contents
 
 
-def _sign(pairs, fields):
-    """Let correspondences that stay carry what the files now name as their author, day and crosswalk."""
+def _bring(pairs, fields):
+    """Let correspondences that stay carry what the files now say, in these fields."""
     for old, new in pairs:
         told = {name: getattr(new, name) for name in fields}
         if told != {name: getattr(old, name) for name in fields}:

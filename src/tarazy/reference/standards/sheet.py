@@ -25,6 +25,7 @@ STANDARD_PLAIN, STANDARD_TEXTS = ("number", "source", "requirement"), ("title", 
 CRITERION_PLAIN, CRITERION_TEXTS = ("number", "source"), ("text", "look_at")
 SHEETS = ("set", "standards", "criteria")
 MOST_ROWS, MOST_COLUMNS, MOST_UNZIPPED = 4000, 40, 40 * 1024 * 1024
+_LOOKED_BEYOND = 100
 # What reading a workbook ends in where a part of it is missing, cut off, locked, or not what its name says.
 _BROKEN = (zipfile.BadZipFile, zlib.error, InvalidFileException, ValueError, OSError, EOFError)
 _BROKEN += (LookupError, TypeError, AttributeError, SyntaxError, RuntimeError, ArithmeticError)
@@ -103,6 +104,8 @@ def _sound(read, *what, **how):
     """What `read` gives of a workbook that is one; `PackageInvalid` for any other file."""
     try:
         return read(*what, **how)
+    except PackageInvalid:
+        raise
     except _BROKEN as error:
         raise PackageInvalid([Problem(0, _("This is not an Excel workbook (.xlsx)."))]) from error
 
@@ -114,6 +117,10 @@ def _unzipped_size(source):
 
 def _cells_of(sheet):
     rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+    beyond = sheet.iter_rows(MOST_ROWS + 1, MOST_ROWS + _LOOKED_BEYOND, max_col=MOST_COLUMNS, values_only=True)
+    if any(map(any, beyond)):  # a stray cell far away is none of the table
+        sentence = _("The sheet “{sheet}” has more than {most} rows. Divide it into several sets.")
+        raise PackageInvalid([Problem(0, sentence.format(sheet=sheet.title, most=MOST_ROWS))])
     return [[_said(cell) for cell in row] for row in rows]
 
 
