@@ -6,7 +6,8 @@ from django import forms
 from django.template import engines
 from django.utils import translation
 
-from tarazy.ground.ui.forms import Choice, problems
+from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.ui.forms import Choice, done, problems
 
 
 class VisitForm(forms.Form):
@@ -105,3 +106,17 @@ def test_a_formset_shows_its_own_errors_and_the_fields_of_each_form():
     assert str(formset.non_form_errors()[0]) in html
     assert html.count('class="formset-part') == 2
     assert 'id="form-1-day_error"' in html.replace("id_form", "form")
+
+
+def test_what_is_refused_stands_above_the_form_and_what_was_typed_stays():
+    def refuse(*_what, **_values):
+        raise Refused("The seat is taken.", "The term is over.")
+
+    form = VisitForm({"name": "Alpha"})
+    assert done(form, refuse, "seat", until="today") is None
+    assert [one["text"] for one in problems(form=form)][1:3] == ["The seat is taken.", "The term is over."]
+    assert 'value="Alpha"' in str(form)
+
+
+def test_what_is_not_refused_gives_what_the_act_gave():
+    assert done(VisitForm(), lambda seat, *, until: f"{seat} until {until}", "seat", until="today") == "seat until today"

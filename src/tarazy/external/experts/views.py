@@ -13,7 +13,7 @@ from tarazy.external.experts import queries, rules, services
 from tarazy.external.experts.forms import AddExpertForm, CertificateForm, CompetenceForm, InterestForm, PoolFilterForm
 from tarazy.external.experts.models import Expert
 from tarazy.ground.foundation import clock
-from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.ui.forms import done
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -55,12 +55,8 @@ def add(request):
     people = queries.not_in_the_pool(request.acting.body_id, clock.today())
     form = AddExpertForm(request.POST or None, people=people, initial={"appointment": request.GET.get("appointment")})
     if form.is_valid():
-        made = _tried(
-            form,
-            lambda: services.add_expert(
-                appointment=form.cleaned_data["appointment"], competence=form.competence(), by=request.acting, now=clock.now()
-            ),
-        )
+        said = {"appointment": form.cleaned_data["appointment"], "competence": form.competence()}
+        made = done(form, services.add_expert, **said, by=request.acting, now=clock.now())
         if made:
             return redirect("experts:expert", made.pk)
     return render(request, "experts/add.html", {"form": form, "people": people}, status=422 if form.is_bound else 200)
@@ -88,9 +84,7 @@ def competence(request, pk):
     found = _expert(request, pk)
     initial = {name: getattr(found, name) for name in services.COMPETENCE} | {"fields_of_work": found.fields}
     form = CompetenceForm(request.POST or None, initial=initial)
-    if form.is_valid() and _tried(
-        form, lambda: services.edit_competence(found, competence=form.competence(), by=request.acting, now=clock.now())
-    ):
+    if form.is_valid() and done(form, services.edit_competence, found, competence=form.competence(), by=request.acting, now=clock.now()):
         return redirect("experts:expert", pk)
     return _form_page(request, found, form, _("Competence"))
 
@@ -102,11 +96,10 @@ def certificate(request, pk):
     _keeper(request)
     found = _expert(request, pk)
     form = CertificateForm(request.POST or None, initial={"number": found.certificate_number})
-    if form.is_valid() and _tried(
-        form,
-        lambda: services.record_certificate(found, **form.cleaned_data, by=request.acting, now=clock.now(), today=clock.today()),
-    ):
-        return redirect("experts:expert", pk)
+    if form.is_valid():
+        act = {"by": request.acting, "now": clock.now(), "today": clock.today()}
+        if done(form, services.record_certificate, found, **form.cleaned_data, **act):
+            return redirect("experts:expert", pk)
     return _form_page(request, found, form, _("Expert’s certificate"))
 
 
@@ -117,7 +110,7 @@ def interest(request, pk):
     _keeper(request)
     found = _expert(request, pk)
     form = InterestForm(request.POST or None)
-    if form.is_valid() and _tried(form, lambda: services.declare_interest(found, **form.cleaned_data, by=request.acting, now=clock.now())):
+    if form.is_valid() and done(form, services.declare_interest, found, **form.cleaned_data, by=request.acting, now=clock.now()):
         return redirect("experts:expert", pk)
     return _form_page(request, found, form, _("Tie with an institution"))
 
@@ -130,7 +123,7 @@ def mine(request):
     if request.acting is None or found is None:
         raise Http404
     form = InterestForm(request.POST or None)
-    if form.is_valid() and _tried(form, lambda: services.declare_interest(found, **form.cleaned_data, by=request.acting, now=clock.now())):
+    if form.is_valid() and done(form, services.declare_interest, found, **form.cleaned_data, by=request.acting, now=clock.now()):
         messages.success(request, _("Your tie is declared; you will not be asked to sit on that organisation’s panels."))
         return redirect("experts:mine")
     context = {
@@ -154,15 +147,6 @@ def _expert(request, pk):
         raise Http404
     experts = Expert.objects.select_related("appointment__person", "workplace").filter(appointment__body_id=request.acting.body_id)
     return get_object_or_404(queries.with_load(experts), pk=pk)
-
-
-def _tried(form, act):
-    try:
-        return act()
-    except Refused as refused:
-        for reason in refused.reasons:
-            form.add_error(None, str(reason.text))
-        return None
 
 
 def _form_page(request, found, form, title):

@@ -7,6 +7,8 @@ from django import forms as django_forms
 from django.forms.renderers import DjangoTemplates
 from django.utils.functional import cached_property
 
+from tarazy.ground.foundation.errors import Refused
+
 BARE = ("checkbox", "radio", "hidden", "file", "range", "color")
 GROUPS = ("django/forms/widgets/radio.html", "django/forms/widgets/checkbox_select.html")
 NATIVE = {
@@ -73,6 +75,15 @@ def _leave_the_asking_to_us(widget):
     for _group, options, _index in widget.get("optgroups", ()):
         for option in options:
             option["attrs"].pop("required", None)
+
+
+def done(form, act, *what, **values):
+    """Do `act` with these; a refusal becomes the form's error, so that nothing typed is lost. What it gave, or None."""
+    try:
+        return act(*what, **values)
+    except Refused as refused:
+        form.add_error(None, [str(reason.text) for reason in refused.reasons])
+        return None
 
 
 def problems(*, form=None, formset=None):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tarazy.ground.foundation import clock
-from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.ui.forms import done
 from tarazy.reference.agencies import queries, services
 from tarazy.reference.agencies.forms import RulebookForm, SeatEndForm, SeatForm
 from tarazy.reference.agencies.models import Agency
@@ -70,7 +70,7 @@ def council(request):
     members = queries.members_to_seat(agency, today)
     form = SeatForm(request.POST or None, members=members, initial={"since": today})
     act = {"by": request.acting, "now": clock.now()}
-    if request.method == "POST" and _done(form, services.seat_member, agency, **act):
+    if request.method == "POST" and form.is_valid() and done(form, services.seat_member, agency, **form.cleaned_data, **act):
         messages.success(request, _("%(name)s has a seat in the council.") % {"name": form.cleaned_data["appointment"].person.name})
         return redirect("agencies:council")
     context = {"agency": agency, "form": form, "seats": queries.seats_of(agency), "today": today, "may_seat": bool(members)}
@@ -84,35 +84,21 @@ def end_seat(request, pk):
     agency = _headed_agency(request)
     seat = get_object_or_404(queries.seats_of(agency), pk=pk, until=None)
     form = SeatEndForm(request.POST or None, initial={"until": clock.today()})
-    if request.method == "POST" and _done(form, services.end_seat, seat, by=request.acting, now=clock.now()):
-        messages.success(request, _("The seat of %(name)s ends.") % {"name": seat.appointment.person.name})
-        return redirect("agencies:council")
+    if request.method == "POST" and form.is_valid():
+        act = {"by": request.acting, "now": clock.now()}
+        if done(form, services.end_seat, seat, **form.cleaned_data, **act):
+            messages.success(request, _("The seat of %(name)s ends.") % {"name": seat.appointment.person.name})
+            return redirect("agencies:council")
     return render(request, "agencies/end_seat.html", {"form": form, "seat": seat}, status=422 if form.errors else 200)
-
-
-def _done(form, act, what, **by_whom):
-    """Do `act` with what the form says; a refusal becomes the form's error. Whether it was done."""
-    if not form.is_valid():
-        return False
-    try:
-        act(what, **form.cleaned_data, **by_whom)
-    except Refused as refused:
-        form.add_error(None, [str(reason.text) for reason in refused.reasons])
-        return False
-    return True
 
 
 def _published(request, agency, form):
     data = form.cleaned_data
-    try:
-        book = services.publish_rulebook(
-            agency, data["values"], by=request.acting, now=clock.now(), in_force_from=data["in_force_from"], note=data["note"]
-        )
-    except Refused as refused:
-        form.add_error(None, [str(reason.text) for reason in refused.reasons])
-        return False
-    messages.success(request, _("Version %(version)s of the rulebook is published.") % {"version": book.version})
-    return True
+    said = {"in_force_from": data["in_force_from"], "note": data["note"]}
+    book = done(form, services.publish_rulebook, agency, data["values"], by=request.acting, now=clock.now(), **said)
+    if book:
+        messages.success(request, _("Version %(version)s of the rulebook is published.") % {"version": book.version})
+    return book
 
 
 def _page(request, agency, book):

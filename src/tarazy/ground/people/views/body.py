@@ -9,11 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation import clock
-from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.journal.queries import entries_for
 from tarazy.ground.people import queries, rules, services
 from tarazy.ground.people.forms import AppointmentForm, EndForm
 from tarazy.ground.people.services.records import READERS, subject_of
+from tarazy.ground.ui.forms import done
 
 LATEST = 10
 
@@ -31,28 +31,17 @@ def for_leaders(view):
     return guarded
 
 
-def carried_out(form, act, **extra):
-    """Do `act` with what the form says; a refusal becomes the form's error. Whether it was done."""
-    if not form.is_valid():
-        return False
-    try:
-        act(**form.cleaned_data, **extra)
-    except Refused as refused:
-        for reason in refused.reasons:
-            form.add_error(None, str(reason.text))
-        return False
-    return True
-
-
 @for_leaders
 def appointments(request):
     """Who holds what; a further role for somebody of the body."""
     body, today = request.acting.body, clock.today()
     people = queries.people_of(body, day=today)
     form = AppointmentForm(request.POST or None, body=body, people=people, initial={"since": today})
-    if request.method == "POST" and carried_out(form, services.appoint, body=body, by=request.acting, now=clock.now()):
-        messages.success(request, _("Appointed."))
-        return redirect("people:appointments")
+    if request.method == "POST" and form.is_valid():
+        act = {"body": body, "by": request.acting, "now": clock.now()}
+        if done(form, services.appoint, **form.cleaned_data, **act):
+            messages.success(request, _("Appointed."))
+            return redirect("people:appointments")
     context = {
         "form": form,
         "body": body,
@@ -69,13 +58,9 @@ def end(request, pk):
     found = queries.appointments_in(request.acting.body, day=clock.today())
     appointment = get_object_or_404(found, pk=pk)
     form = EndForm(request.POST or None, initial={"on": clock.today()})
-    act = {"appointment": appointment, "by": request.acting, "now": clock.now()}
-    if request.method == "POST" and carried_out(form, _end, **act):
+    act = {"by": request.acting, "now": clock.now()}
+    if request.method == "POST" and form.is_valid() and done(form, services.end, appointment, **form.cleaned_data, **act):
         messages.success(request, _("The appointment of %(name)s ends.") % {"name": appointment.person.name})
         return redirect("people:appointments")
     context = {"form": form, "appointment": appointment}
     return render(request, "people/end.html", context, status=422 if form.errors else 200)
-
-
-def _end(*, appointment, **said):
-    services.end(appointment, **said)

@@ -13,8 +13,9 @@ from tarazy.ground.people import queries, rules, services
 from tarazy.ground.people.forms import InvitationForm
 from tarazy.ground.people.models import Invitation
 from tarazy.ground.people.views.addresses import local
-from tarazy.ground.people.views.body import carried_out, for_leaders
+from tarazy.ground.people.views.body import for_leaders
 from tarazy.ground.ui.dates import day
+from tarazy.ground.ui.forms import done
 
 
 @for_leaders
@@ -22,9 +23,11 @@ def invitations(request):
     """Who is invited and until when; invite somebody."""
     body = request.acting.body
     form = InvitationForm(request.POST or None, body=body)
-    if request.method == "POST" and carried_out(form, services.invite, body=body, by=request.acting, now=clock.now()):
-        messages.success(request, _("The invitation is on its way to %(email)s.") % form.cleaned_data)
-        return redirect("people:invitations")
+    if request.method == "POST" and form.is_valid():
+        act = {"body": body, "by": request.acting, "now": clock.now()}
+        if done(form, services.invite, **form.cleaned_data, **act):
+            messages.success(request, _("The invitation is on its way to %(email)s.") % form.cleaned_data)
+            return redirect("people:invitations")
     context = {"form": form, "body": body, "invitations": queries.invitations_to(body), "now": clock.now()}
     return render(request, "people/invitations.html", context, status=422 if form.errors else 200)
 

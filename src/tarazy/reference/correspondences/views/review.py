@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.foundation.text import reader_language
+from tarazy.ground.ui.forms import done
 from tarazy.reference.correspondences import queries, services
 from tarazy.reference.correspondences.forms import AnswerForm, DisputeForm
 from tarazy.reference.correspondences.models import Correspondence, Relation
@@ -52,7 +53,7 @@ def dispute(request, pk):
         raise PermissionDenied(_("Who disputes a correspondence acts for an organisation, an agency or as an expert."))
     form = DisputeForm(request.POST or None)
     act = {"language": reader_language(), "by": request.acting, "now": clock.now()}
-    if request.method == "POST" and _done(form, services.dispute, link, **act):
+    if request.method == "POST" and form.is_valid() and done(form, services.dispute, link, **form.cleaned_data, **act):
         messages.success(request, _("Your objection is public; the reviewers answer it."))
         return redirect("correspondences:graph", link.from_set, link.from_number)
     return render(request, "correspondences/dispute.html", _about(link, form), status=422 if form.errors else 200)
@@ -70,9 +71,11 @@ def answer(request, pk):
         messages.info(request, _("Nobody disputes this correspondence any more."))
         return redirect("correspondences:graph", link.from_set, link.from_number)
     form = AnswerForm(request.POST or None)
-    if request.method == "POST" and _done(form, _answered, open_one, by=request.acting, now=clock.now()):
-        messages.success(request, _("The answer is public."))
-        return redirect("correspondences:graph", link.from_set, link.from_number)
+    if request.method == "POST" and form.is_valid():
+        act = {"by": request.acting, "now": clock.now()}
+        if done(form, _answered, open_one, **form.cleaned_data, **act):
+            messages.success(request, _("The answer is public."))
+            return redirect("correspondences:graph", link.from_set, link.from_number)
     return render(request, "correspondences/answer.html", {**_about(link, form), "dispute": open_one}, status=422 if form.errors else 200)
 
 
@@ -84,15 +87,3 @@ def _about(link, form):
     ends = queries.ends_of(link)
     crumbs = [(_("Standards"), reverse("standards:library")), (_("Disputed correspondences"), reverse("correspondences:disputes"))]
     return {"link": link, "form": form, "ends": ends, "relation": Relation(link.relation).label, "crumbs": crumbs}
-
-
-def _done(form, act, what, **by_whom):
-    """Do `act` with what the form says; a refusal becomes the form's error. Whether it was done."""
-    if not form.is_valid():
-        return False
-    try:
-        act(what, **form.cleaned_data, **by_whom)
-    except Refused as refused:
-        form.add_error(None, [str(reason.text) for reason in refused.reasons])
-        return False
-    return True

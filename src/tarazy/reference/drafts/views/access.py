@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tarazy.ground.foundation.errors import Refused
 from tarazy.reference.agencies.models import Agency
 from tarazy.reference.drafts.models import Draft
 from tarazy.reference.drafts.rules import may_edit
@@ -42,12 +41,3 @@ def crumbs_of(draft, *last):
         (draft.title, draft.get_absolute_url() if last else ""),
         *((one, "") for one in last),
     ]
-
-
-def done(form, act, **values):
-    """Do `act` with these values; a refusal becomes the form's error. What it gave, or None."""
-    try:
-        return act(**values)
-    except Refused as refused:
-        form.add_error(None, [str(reason.text) for reason in refused.reasons])
-        return None

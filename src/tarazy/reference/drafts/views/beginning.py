@@ -8,10 +8,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import Refused
+from tarazy.ground.ui.forms import done
 from tarazy.reference.drafts import queries, services
 from tarazy.reference.drafts.forms import CopyForm, ImportForm
 from tarazy.reference.drafts.rules import may_publish
-from tarazy.reference.drafts.views.access import done, own_agency
+from tarazy.reference.drafts.views.access import own_agency
 from tarazy.reference.standards.package import PackageInvalid
 from tarazy.reference.standards.queries import library
 

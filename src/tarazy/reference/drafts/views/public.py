@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.text import Text, reader_language
+from tarazy.ground.ui.forms import done
 from tarazy.reference.drafts import content, queries, services
 from tarazy.reference.drafts.forms import CommentForm
 from tarazy.reference.drafts.models import Draft
-from tarazy.reference.drafts.views.access import done
 
 
 @require_safe

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.text import Text, reader_language
+from tarazy.ground.ui.forms import done
 from tarazy.reference.drafts import queries, services
 from tarazy.reference.drafts.forms import AnswerForm, PublishForm, PutOutForm
 from tarazy.reference.drafts.rules import may_publish
-from tarazy.reference.drafts.views.access import crumbs_of, done, open_draft, own_draft
+from tarazy.reference.drafts.views.access import crumbs_of, open_draft, own_draft
 from tarazy.reference.standards.compare import counted
 from tarazy.reference.standards.names import CHANGE_NAMES
 from tarazy.reference.standards.views.sets import told

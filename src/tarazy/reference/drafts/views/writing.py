@@ -10,10 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tarazy.ground.foundation import clock
 from tarazy.ground.foundation.errors import Refused
 from tarazy.ground.foundation.text import Text
+from tarazy.ground.ui.forms import done
 from tarazy.reference.drafts import content, queries, services
 from tarazy.reference.drafts.forms import CriterionForm, HeadForm, StandardForm
 from tarazy.reference.drafts.rules import may_publish
-from tarazy.reference.drafts.views.access import crumbs_of, done, open_draft, own_draft
+from tarazy.reference.drafts.views.access import crumbs_of, open_draft, own_draft
 
 
 @login_required
