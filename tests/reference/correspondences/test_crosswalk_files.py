@@ -184,6 +184,32 @@ def test_one_bad_file_changes_nothing_and_is_named(folder, other, line, sentence
     assert state() == before
 
 
+RING = [("ours/1", "theirs/1"), ("theirs/1", "frame/1"), ("frame/1", "ours/1")]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_ring_over_several_files_is_refused_where_it_closes_and_changes_nothing(folder, turned):
+    load(folder, ONE)
+    before = state()
+    for name, (one, other) in zip("abc", RING, strict=True):
+        said = link(other, one, "narrower") if turned else link(one, other, "broader")
+        (folder / f"{name}.yaml").write_text(
+            HEAD.replace("small", f"file_{name}") + link("ours/2", f"theirs/{'abc'.index(name) + 1}") + said
+        )
+    (folder / "small.yaml").unlink()
+    with translation.override("en"), pytest.raises(PackageInvalid) as caught:
+        services.load_crosswalks(folder=folder)
+    assert [(one.line, one.text) for one in caught.value.problems] == [(9, "This closes a ring: ours/1 is already broader than frame/1.")]
+    assert caught.value.__notes__ == ["c.yaml"]
+    assert state() == before
+
+
+def test_what_goes_down_over_several_files_and_meets_is_no_ring(folder):
+    for name, (one, other) in zip("abc", [*RING[:2], ("ours/1", "frame/1")], strict=True):
+        (folder / f"{name}.yaml").write_text(HEAD.replace("small", f"file_{name}") + link(one, other, "broader"))
+    assert services.load_crosswalks(folder=folder) == 3
+
+
 def test_the_command_says_which_crosswalk_is_wrong(folder, monkeypatch):
     (folder / "bad.yaml").write_text(HEAD + link("ours/9", "theirs/1"))
     monkeypatch.setattr("tarazy.reference.correspondences.services.CROSSWALKS", folder)

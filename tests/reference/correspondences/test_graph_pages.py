@@ -50,7 +50,8 @@ def disputed(link, reason="They differ."):
     link.state = "disputed"
     link.save()
     by = appoint("Нурлан Ахметов", make_institution(), "institution_head")
-    return Dispute.objects.create(correspondence=link, reason=reason, language="en", raised_by=by, raised_at=NOW)
+    about = {"correspondence": link, "relation": link.relation, "said": link.reason}
+    return Dispute.objects.create(**about, reason=reason, language="en", raised_by=by, raised_at=NOW)
 
 
 def test_a_standard_shows_what_corresponds_to_it_as_it_reads_from_there(english, link):

@@ -23,17 +23,21 @@ def schema():
 
 @dataclass(slots=True)
 class Beside:
-    """What a crosswalk file is judged beside: the standards that there are (any where None), the other files' keys and pairs."""
+    """What a crosswalk file is judged beside: the standards that there are (any where None), and what the files before it said.
+
+    Of those it has the keys, the pairs, and for each standard those that it is broader than.
+    """
 
     standards: set[str] | None = None
     keys: set[str] = field(default_factory=set)
     pairs: set[frozenset[str]] = field(default_factory=set)
+    broader: dict[str, set[str]] = field(default_factory=dict)
 
 
 def parse_crosswalk(source, beside=None):
     """The content of a crosswalk file; raises `PackageInvalid` with every problem that was found, each with its line.
 
-    Its key and pairs are then in `beside`, for the next file.
+    What it says is then in `beside`, for the next file.
     """
     found = read(source)
     problems = found.problems + wrong(found.content, schema(), found.line_of)
@@ -62,12 +66,11 @@ def _contradictions(content, beside):
             said = _("%(from)s and %(to)s are compared a second time here.")
             yield ("links", place), said % {"from": link["from"], "to": link["to"]}
         beside.pairs.add(ends)
-    yield from _rings(content["links"])
+    yield from _rings(content["links"], beside.broader)
 
 
-def _rings(links):
-    """Where standards are each broader than the next, round to the first."""
-    broader: dict[str, set[str]] = {}
+def _rings(links, broader):
+    """Where standards are each broader than the next, round to the first; `broader` is what was said before, and then this too."""
     for place, link in enumerate(links):
         if link["relation"] not in ("broader", "narrower"):
             continue

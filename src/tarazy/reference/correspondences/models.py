@@ -23,7 +23,8 @@ class Correspondence(models.Model):
     """What one standard has in common with another: an edge of the graph of standards.
 
     Standards are named by set and number, not by version: a correspondence outlives a version that leaves its number alone.
-    Who reviews confirms it; anybody with an account may dispute it, with a reason that is answered.
+    Who reviews confirms it; anybody with an account may dispute it, with a reason that is answered. `crosswalk` names the file
+    that it comes from; it is empty where that file says it no more and the correspondence stays for what people said of it.
     """
 
     class State(models.TextChoices):
@@ -65,9 +66,14 @@ class Correspondence(models.Model):
 
 
 class Dispute(models.Model):
-    """Somebody holds a correspondence to be wrong, and why; the answer keeps it or takes it out."""
+    """Somebody holds a correspondence to be wrong, and why; the answer keeps it or takes it out.
 
-    correspondence = models.ForeignKey(Correspondence, on_delete=models.CASCADE, related_name="disputes")
+    `relation` and `said` are what the correspondence said on that day, in its direction: its file may say something else since.
+    """
+
+    correspondence = models.ForeignKey(Correspondence, on_delete=models.PROTECT, related_name="disputes")
+    relation = models.CharField(max_length=10, choices=Relation)
+    said = TextField3()
     reason = models.TextField()
     language = models.CharField(max_length=2)
     raised_by = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
@@ -85,3 +91,14 @@ class Dispute(models.Model):
 
     def __str__(self):
         return self.reason[:60]
+
+    @property
+    def is_of_other_words(self):
+        """Whether the correspondence has come to say something else since."""
+        now = self.correspondence
+        return (self.relation, self.said) != (now.relation, now.reason)
+
+    @property
+    def relation_turned(self):
+        """Its relation as it reads against the direction of the correspondence."""
+        return Relation(REVERSED[self.relation]).label

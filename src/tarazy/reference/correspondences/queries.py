@@ -36,6 +36,11 @@ class Neighbour:
     relation: str
     standard: Standard
 
+    @property
+    def is_turned(self):
+        """Whether it is seen against its direction."""
+        return self.link.ends[0] == (self.standard.set.key, self.standard.number)
+
 
 def links_of(places):
     """The correspondences that begin or end at one of these `(set key, number)`, withdrawn ones too, with their disputes."""
@@ -109,8 +114,16 @@ def ends_of(link):
 
 
 def disputes_open():
-    """Disputes that wait for an answer, the oldest first, each with the two standards that are compared; two queries."""
-    waiting = Dispute.objects.filter(answered_at=None).select_related("correspondence", "raised_by__person").order_by("raised_at")
+    """Disputes that wait for an answer, the oldest first, each with the two standards that are compared; two queries.
+
+    Where the correspondence is gone from its file there is nothing left to answer.
+    """
+    waiting = (
+        Dispute.objects.filter(answered_at=None)
+        .exclude(correspondence__state=WITHDRAWN)
+        .select_related("correspondence", "raised_by__person")
+        .order_by("raised_at")
+    )
     found = _standards_at({end for one in waiting for end in one.correspondence.ends})
     return [(one, [found.get(end) for end in one.correspondence.ends]) for one in waiting]
 

@@ -1,47 +1,42 @@
 """Crosswalks: loading them, confirming a correspondence, disputing it, answering a dispute."""
 
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
+from tarazy.ground.foundation.text import Text
 from tarazy.ground.journal import services as journal
 from tarazy.reference.correspondences.crosswalk import CROSSWALKS, Beside, parse_crosswalk
-from tarazy.reference.correspondences.models import Correspondence, Dispute
+from tarazy.reference.correspondences.models import REVERSED, Correspondence, Dispute
 from tarazy.reference.correspondences.rules import may_review
 from tarazy.reference.standards.models import Standard
 from tarazy.reference.standards.strictyaml import PackageInvalid
 
 State = Correspondence.State
-_REWORDED = ("crosswalk", "author", "made_on", "relation", "reason", "state", "confirmed_by", "confirmed_at")
+TOLD = ("crosswalk", "relation", "reason", "author", "made_on")
 
 
 @transaction.atomic
 def load_crosswalks(*, folder=None):
     """Bring the correspondences to what the files of a folder say (our own where none is named), all or nothing.
 
-    Gives how many came in anew. What people made of a correspondence (confirmed, disputed, withdrawn) stays as long as the
-    files say the same of it. One that now says something else is proposed anew, and keeps what people said of it before;
-    an objection that waits for its answer goes on waiting.
+    Gives how many came in anew or say something else. What people made of a correspondence (confirmed, disputed, withdrawn)
+    stays as long as the files say the same of it; what people said of it stays in any case.
     Raises `PackageInvalid` with a sentence for each line that is wrong, also where a line names a standard that no set has.
     """
     contents = _read(sorted((folder or CROSSWALKS).glob("*.yaml")))
-    wanted = {_ends(link): (content, link) for content in contents for link in content["links"]}
-    there = {one.ends: one for one in Correspondence.objects.select_for_update()}
+    said = {frozenset(one.ends): one for content in contents for one in map(partial(_correspondence, content), content["links"])}
+    there = {frozenset(one.ends): one for one in Correspondence.objects.select_for_update()}
     keys = {content["key"] for content in contents}
-    Correspondence.objects.filter(pk__in=[one.pk for ends, one in there.items() if ends not in wanted and one.crosswalk in keys]).delete()
-    said = {ends: _correspondence(*wanted[ends]) for ends in wanted}
-    kept = {ends for ends, (_content, link) in wanted.items() if ends in there and _says_the_same(there[ends], link)}
-    _bring(((there[ends], said[ends]) for ends in kept), ("crosswalk", "author", "made_on"))
-    reworded = [ends for ends in wanted if ends in there and ends not in kept]
-    open_ones = set(Dispute.objects.filter(answered_at=None).values_list("correspondence_id", flat=True))
-    for ends in reworded:
-        said[ends].state = State.DISPUTED if there[ends].pk in open_ones else State.PROPOSED
-    _bring(((there[ends], said[ends]) for ends in reworded), _REWORDED)
-    fresh = [one for ends, one in said.items() if ends not in there]
+    _take_out([one for pair, one in there.items() if pair not in said and one.crosswalk in keys])
+    waiting = set(Dispute.objects.filter(answered_at=None).values_list("correspondence", flat=True))
+    changed = sum(_brought(old, said[pair], waiting) for pair, old in there.items() if pair in said)
+    fresh = [one for pair, one in said.items() if pair not in there]
     Correspondence.objects.bulk_create(fresh)
-    return len(fresh) + len(reworded)
+    return len(fresh) + changed
 
 
 def _read(paths):
@@ -57,24 +52,33 @@ def _read(paths):
     return contents
 
 
-def _bring(pairs, fields):
-    """Let correspondences that stay carry what the files now say, in these fields."""
-    for old, new in pairs:
-        told = {name: getattr(new, name) for name in fields}
-        if told != {name: getattr(old, name) for name in fields}:
-            Correspondence.objects.filter(pk=old.pk).update(**told)
+def _take_out(gone):
+    """Correspondences that the files say no more: withdrawn where somebody has disputed them, otherwise they go."""
+    disputed = set(Dispute.objects.filter(correspondence__in=gone).values_list("correspondence", flat=True))
+    kept = Correspondence.objects.filter(pk__in=disputed)
+    kept.update(state=State.WITHDRAWN, crosswalk="", confirmed_by=None, confirmed_at=None)
+    Correspondence.objects.filter(pk__in=[one.pk for one in gone if one.pk not in disputed]).delete()
 
 
-def _says_the_same(old, link):
-    return old.relation == link["relation"] and old.reason.as_dict() == link["reason"]
+def _brought(old, new, waiting):
+    """Let a correspondence carry what the files now say. Whether that is something else.
 
-
-def _ends(link):
-    return tuple(link["from"].split("/")), tuple(link["to"].split("/"))
+    If it is, it is proposed again, or stays disputed while an objection waits for its answer (its key is in `waiting`).
+    """
+    if new.ends != old.ends:  # turned in the file: it keeps its direction, in which disputes of it were written
+        new.relation = REVERSED[new.relation]
+    differs = not old.crosswalk or (old.relation, old.reason) != (new.relation, new.reason)
+    told = {name: getattr(new, name) for name in TOLD}
+    if differs:
+        told |= {"state": State.DISPUTED if old.pk in waiting else State.PROPOSED, "confirmed_by": None, "confirmed_at": None}
+    if any(getattr(old, name) != value for name, value in told.items()):
+        Correspondence.objects.filter(pk=old.pk).update(**told)
+    return differs
 
 
 def _correspondence(content, link):
-    (from_set, from_number), (to_set, to_number) = _ends(link)
+    from_set, from_number = link["from"].split("/")
+    to_set, to_number = link["to"].split("/")
     return Correspondence(
         crosswalk=content["key"],
         from_set=from_set,
@@ -82,7 +86,7 @@ def _correspondence(content, link):
         to_set=to_set,
         to_number=to_number,
         relation=link["relation"],
-        reason=link["reason"],
+        reason=Text.of(link["reason"]),
         author=content["author"],
         made_on=date.fromisoformat(content["made_on"]),
     )
@@ -116,7 +120,8 @@ def dispute(correspondence, *, reason, language, by, now):
         raise Refused(_("This correspondence is disputed already; the dispute waits for its answer."))
     if found.state == State.WITHDRAWN:
         raise Refused(_("This correspondence is withdrawn already."))
-    made = Dispute.objects.create(correspondence=found, reason=reason.strip(), language=language, raised_by=by, raised_at=now)
+    about = {"correspondence": found, "relation": found.relation, "said": found.reason}
+    made = Dispute.objects.create(**about, reason=reason.strip(), language=language, raised_by=by, raised_at=now)
     found.state = State.DISPUTED
     found.save(update_fields=["state"])
     _write(found, "correspondences.disputed", by, now)
@@ -133,6 +138,8 @@ def answer_dispute(disputed, *, answer, upheld, by, now):
     standing = Dispute.objects.select_for_update().get(pk=disputed.pk)
     if standing.answered_at is not None:
         raise Stale(_("Somebody answered this dispute before you."))
+    if found.state == State.WITHDRAWN:
+        raise Refused(_("This correspondence is withdrawn already."))
     if not answer.strip():
         raise Refused(_("Answer in a sentence; everybody can read it."))
     standing.answer, standing.upheld, standing.answered_by, standing.answered_at = answer.strip(), upheld, by, now

@@ -39,6 +39,8 @@ class Migration(migrations.Migration):
             name='Dispute',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('relation', models.CharField(choices=[('equal', 'means the same as'), ('broader', 'is broader than'), ('narrower', 'is narrower than'), ('overlaps', 'overlaps with')], max_length=10)),
+                ('said', tarazy.ground.foundation.fields.TextField3(default=dict)),
                 ('reason', models.TextField()),
                 ('language', models.CharField(max_length=2)),
                 ('raised_at', models.DateTimeField()),
@@ -46,7 +48,7 @@ class Migration(migrations.Migration):
                 ('upheld', models.BooleanField(blank=True, null=True)),
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.appointment')),
-                ('correspondence', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='disputes', to='correspondences.correspondence')),
+                ('correspondence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='disputes', to='correspondences.correspondence')),
                 ('raised_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.appointment')),
             ],
             options={

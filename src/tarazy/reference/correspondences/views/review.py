@@ -67,7 +67,7 @@ def answer(request, pk):
     if not may_review(request.acting):
         raise PermissionDenied
     open_one = link.disputes.filter(answered_at=None).first()
-    if open_one is None:
+    if open_one is None or link.state == Correspondence.State.WITHDRAWN:
         messages.info(request, _("Nobody disputes this correspondence any more."))
         return redirect("correspondences:graph", link.from_set, link.from_number)
     form = AnswerForm(request.POST or None)
