@@ -32,7 +32,7 @@ def find(text, *, most=50, **chosen):
     if result.total:
         first = first_of([one.narrowed(chosen) for one in found], most)
         entries = {one.pk: one for one in Entry.objects.filter(pk__in=first)}
-        result.entries = [entries[pk] for pk in first]
+        result.entries = [entries[pk] for pk in first if pk in entries]  # a source may have been replaced meanwhile
     return result
 
 

@@ -51,7 +51,7 @@ def reading(files):
         return
     looks_right({}, schema())  # what every process needs is there before they part: the compiled schema, the pages' addresses
     reverse("standards:library")
-    with ProcessPoolExecutor(os.process_cpu_count(), get_context("fork"), _begin) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), get_context("fork"), _begin) as pool:
         found = pool.map(_if_right, files.values())
         try:
             yield ((path, one or _noted(path, file, vocabulary)) for (path, file), one in zip(files.items(), found, strict=True))
