@@ -52,17 +52,17 @@ def test_an_answered_objection_stays_with_its_answer_and_what_is_said_now_is_pro
     [one] = Correspondence.objects.filter(to_set="theirs")
     assert (one.state, one.confirmed_by) == ("proposed", None)
     text = page(client)
-    for words in ("Proposed", "They differ.", "We looked.", f"{EARLIER} “is broader than”. the old words"):
+    for words in ("Proposed", "They differ.", "We looked.", f"{EARLIER} is broader than – the old words"):
         assert words in text, words
-    assert f"{EARLIER} “is narrower than”. the old words" in page(client, "theirs/graph/1")
+    assert f"{EARLIER} is narrower than – the old words" in page(client, "theirs/graph/1")
 
 
 def test_an_open_objection_stays_open_and_shows_what_it_is_about_to_those_who_answer(client, tmp_path, objection, reviewer):
     assert load(tmp_path, OTHER_RELATION, REST) == 1
     assert Correspondence.objects.get(to_set="theirs").state == "disputed"
-    assert f"{EARLIER} “is broader than”." in page(client, "correspondences")
+    assert f"{EARLIER} is broader than –" in page(client, "correspondences")
     client.force_login(reviewer.person)
-    assert f"{EARLIER} “is broader than”." in page(client, f"correspondences/{objection.correspondence_id}/answer")
+    assert f"{EARLIER} is broader than –" in page(client, f"correspondences/{objection.correspondence_id}/answer")
     answered(objection, reviewer, upheld=False)
     assert Correspondence.objects.get(to_set="theirs").state == "confirmed"
 

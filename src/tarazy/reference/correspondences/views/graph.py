@@ -7,27 +7,28 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tarazy.reference.correspondences import queries
-from tarazy.reference.correspondences.drawing import drawn
-from tarazy.reference.correspondences.models import Relation
+from tarazy.reference.correspondences.drawing import drawn, undrawn
 from tarazy.reference.correspondences.rules import may_review
-from tarazy.reference.standards.queries import library
+from tarazy.reference.standards.queries import others_than
 from tarazy.reference.standards.views.sets import set_or_404
 
 
 @require_safe
 def graph(request, key, number):
-    """What corresponds to a standard, two steps outwards: drawn, and as a table with reasons, authors and disputes."""
+    """What corresponds to a standard, two steps outwards: drawn, and listed with reasons, authors and disputes.
+
+    Of more than a few the first are shown, with `?all=yes` all of them.
+    """
     found = queries.graph_from(key, number)
     here = found.nodes.get((key, number))
     if here is None:
         raise Http404
-    chosen = here.standard.set
+    chosen, picture = here.standard.set, drawn(found)
     context = {
         "here": here.standard,
-        "drawing": drawn(found),
-        "near": queries.neighbours(key, number, withdrawn=True),
-        "further": [node for node in found.nodes.values() if node.step > 1],
-        "relations": dict(Relation.choices),
+        "drawing": picture,
+        "undrawn": undrawn(found, picture),
+        **_listed(found, every="all" in request.GET),
         "may_review": may_review(request.acting),
         "crumbs": [
             (_("Standards"), reverse("standards:library")),
@@ -39,6 +40,12 @@ def graph(request, key, number):
     return render(request, "correspondences/graph.html", context)
 
 
+def _listed(found, *, every):
+    near, further = found.near, found.further
+    shown = (near, further) if every else (queries.first_of(near), further[: queries.MOST_FURTHER])
+    return {"near": shown[0], "all_near": near, "further": shown[1], "all_further": further}
+
+
 @require_safe
 def gaps(request, key, other):
     """What the first set does not cover of the other, standard by standard."""
@@ -48,9 +55,8 @@ def gaps(request, key, other):
         "mine": mine,
         "theirs": theirs,
         "rows": rows,
-        "relations": dict(Relation.choices),
         "missing": sum(not found for _standard, found in rows),
-        "others": [one for one in library() if one.key != key],
+        "others": others_than(mine),
         "crumbs": [
             (_("Standards"), reverse("standards:library")),
             (mine.title, mine.get_absolute_url()),
