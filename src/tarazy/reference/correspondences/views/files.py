@@ -17,7 +17,7 @@ def export(request, key, version):
     exported = package_from(chosen)
     places = [(key, one["number"]) for one in exported.content["standards"]]
     page = request.build_absolute_uri(chosen.get_absolute_url())
-    content = skos.graph(exported.content, queries.links_of(set(places)), page=page)
+    content = skos.graph(exported.content, queries.links_of(places), page=page)
     return as_file(content, MEDIA_TYPE, exported, f"{key}-{version}.jsonld")
 
 
