@@ -92,7 +92,6 @@ def test_a_level_that_there_is_not_and_a_wrong_address_are_refused_with_nothing_
     assert not Agency.objects.exists()
 
 
-@pytest.mark.requirement("R223")
 def test_what_is_known_of_an_agency_is_changed_by_name_and_the_journal_keeps_before_and_after(capsys):
     found()
     call_command("change_agency", acronym="tst", networks=["WFME"], register_number="7")

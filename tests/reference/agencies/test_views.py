@@ -49,7 +49,7 @@ def today():
     return clock.today()
 
 
-@pytest.mark.requirement("R221", "R226")
+@pytest.mark.requirement("R226")
 def test_everybody_reads_the_rulebook_in_force_with_the_source_of_each_value(english, agency):
     text = english.get(f"/agencies/{agency.pk}/rulebook/").text
     assert "Appeal" in text

@@ -23,7 +23,6 @@ def copied(base, agency, by, **how):
     return services.copy_set(base, agency=agency, by=by, now=NOW, today=DAY, **how)
 
 
-@pytest.mark.requirement("R221")
 def test_a_copy_has_everything_of_the_set_under_the_agencys_name(draft, base, agency, coordinator):
     was = package_from(base).content
     assert draft.content["standards"] == was["standards"]

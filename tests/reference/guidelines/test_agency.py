@@ -44,7 +44,6 @@ def test_an_agency_has_eight_principles_from_continuity_to_independence():
     assert "in its management" in principles.provisions[4].text.en
 
 
-@pytest.mark.requirement("R222", "R223", "R225", "R226", "R227")
 def test_an_organisation_may_count_on_six_things_complaints_of_the_process_among_them():
     rights = group("agency", "rights_of_organisations")
     assert origin(rights) == ("rule", "organisation", "220 221 223 224 225")
@@ -53,7 +52,6 @@ def test_an_organisation_may_count_on_six_things_complaints_of_the_process_among
     assert "process of external evaluation or with the acts of those who carried it out" in rights.provisions[5].text.en
 
 
-@pytest.mark.requirement("R224")
 def test_only_certified_experts_without_conflicts_take_part_and_keep_confidence():
     experts = group("agency", "experts")
     assert origin(experts) == ("rule", "experts", "222")
@@ -71,14 +69,13 @@ def test_teacher_education_has_standards_of_its_own_and_the_agency_is_jointly_an
     assert (origin(liability)[2], unsaid(liability, "en", "jointly and severally liable", "licence")) == ("229", [])
 
 
-@pytest.mark.requirement("R230", "R231", "R232")
 def test_society_gets_reports_registers_a_yearly_analysis_and_events():
     results = group("agency", "public_results")
     assert origin(results) == ("rule", "everyone", "230 231 232")
     assert unsaid(results, "en", "published regularly", "Registers 1, 2 and 3", "once a year", "improve the policy", "master classes") == []
 
 
-@pytest.mark.requirement("R213", "R214", "R215", "R216", "R217", "R218", "R219", "R220", "R221", "R222")
+@pytest.mark.requirement("R213", "R214", "R215", "R216", "R217", "R218", "R219", "R220", "R221")
 def test_the_first_ten_duties_come_from_their_paragraphs_and_ask_for_what_these_demand(duties):
     wanted = {
         "R213": ("209", "Order No. 629 of 1 November 2016"),
@@ -97,7 +94,7 @@ def test_the_first_ten_duties_come_from_their_paragraphs_and_ask_for_what_these_
         assert said in asked(duties[number])
 
 
-@pytest.mark.requirement("R223", "R224", "R225", "R226", "R227", "R228", "R229", "R230", "R231", "R232")
+@pytest.mark.requirement("R228", "R229")
 def test_the_other_ten_duties_come_from_their_paragraphs_and_ask_for_what_these_demand(duties):
     wanted = {
         "R223": ("221", "full member"),

@@ -93,7 +93,7 @@ def test_external_assurance_has_three_parts_and_accreditation_is_recognition_for
     assert "quality culture" in told(group("general", "external_assurance"))
 
 
-@pytest.mark.requirement("R018", "R019", "R026")
+@pytest.mark.requirement("R018", "R019")
 def test_the_state_makes_the_legal_frame_and_controls_and_agencies_accredit_publish_and_support():
     state, agency = group("general", "state_duties"), group("general", "agency_duties")
     assert (origin(state), origin(agency)) == (("duty", "state", "24 25 33"), ("duty", "agency", "33"))

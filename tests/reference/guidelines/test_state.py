@@ -5,7 +5,6 @@ import pytest
 from tests.reference.guidelines.reading import group, origin, told, unsaid
 
 
-@pytest.mark.requirement("R039", "R073")
 def test_kindergartens_and_schools_draw_up_their_policy_and_standards_themselves():
     preschool, secondary = group("preschool", "own_policy_and_standards"), group("secondary", "own_system")
     assert origin(preschool)[2] == "51 53"

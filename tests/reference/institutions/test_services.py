@@ -91,7 +91,6 @@ def test_a_wrong_or_a_taken_bin_is_refused(school, head):
     assert Institution.objects.count() == 1
 
 
-@pytest.mark.requirement("R276")
 def test_the_head_changes_the_profile_and_the_journal_keeps_what_changed(school, head):
     links = [{"title": {"kk": "Жарғы", "ru": "Устав", "en": "Charter"}, "url": "https://school.example.kz/charter"}]
     changed = services.edit_profile(

@@ -29,7 +29,6 @@ def profile(university, **changes):
     return {**texts, "phone": university.phone, "head_name": university.head_name, **changes}
 
 
-@pytest.mark.requirement("R276")
 def test_a_signed_in_person_reads_the_profile_and_is_offered_no_change(client, university):
     client.cookies["django_language"] = "en"
     client.force_login(appoint(None, make_agency(), "expert").person)

@@ -53,7 +53,6 @@ def texts_of(criterion):
             yield f"{criterion['number']} {name} {place}", one.get("text", one)
 
 
-@pytest.mark.requirement("R041", "R042", "R043", "R044", "R045", "R046", "R047", "R048", "R049")
 def test_preschool_education_has_its_nine_standards():
     assert titles("preschool_internal") == {
         "1": "Quality policy",
@@ -68,7 +67,6 @@ def test_preschool_education_has_its_nine_standards():
     }
 
 
-@pytest.mark.requirement("R074", "R075", "R076", "R077", "R078", "R079", "R080", "R081", "R082", "R083")
 def test_secondary_education_has_its_ten_standards():
     assert titles("secondary_internal") == {
         "1": "Quality policy",
@@ -84,7 +82,6 @@ def test_secondary_education_has_its_ten_standards():
     }
 
 
-@pytest.mark.requirement("R117", "R118", "R119", "R120", "R121", "R122", "R123", "R124")
 def test_vocational_education_has_its_nine_standards():
     assert titles("vocational_internal") == {
         "1": "Quality policy",
@@ -99,7 +96,6 @@ def test_vocational_education_has_its_nine_standards():
     }
 
 
-@pytest.mark.requirement("R149", "R150", "R151", "R152", "R153", "R154", "R155", "R156", "R157", "R158")
 def test_higher_education_has_its_ten_internal_standards():
     assert titles("higher_internal") == {
         "1": "Quality policy",
@@ -115,7 +111,6 @@ def test_higher_education_has_its_ten_internal_standards():
     }
 
 
-@pytest.mark.requirement("R173", "R174", "R175", "R176", "R177", "R178")
 def test_higher_education_has_its_seven_external_standards():
     assert titles("higher_external") == {
         "E1": "Accounting for internal quality assurance data",
@@ -128,7 +123,6 @@ def test_higher_education_has_its_seven_external_standards():
     }
 
 
-@pytest.mark.requirement("R187", "R188", "R189", "R190", "R191")
 def test_additional_education_has_its_eight_standards():
     assert titles("additional_internal") == {
         "1": "Quality policy",
@@ -142,7 +136,6 @@ def test_additional_education_has_its_eight_standards():
     }
 
 
-@pytest.mark.requirement("R197", "R202", "R203", "R204", "R205", "R206", "R207", "R208")
 def test_teacher_education_has_its_eight_standards():
     assert titles("teacher_education") == {
         "1": "Content of educational programmes for teacher training and pedagogical knowledge",
@@ -170,28 +163,6 @@ def test_kindergartens_and_schools_have_the_six_directions_of_iqaa_in_its_own_ka
     assert package["levels"] == ["preschool", "secondary"]
 
 
-@pytest.mark.requirement(
-    "R213",
-    "R214",
-    "R215",
-    "R216",
-    "R217",
-    "R218",
-    "R219",
-    "R220",
-    "R221",
-    "R222",
-    "R223",
-    "R224",
-    "R225",
-    "R226",
-    "R227",
-    "R228",
-    "R229",
-    "R230",
-    "R231",
-    "R232",
-)
 def test_accreditation_bodies_have_twenty_duties_each_with_its_paragraph():
     duties = content("agency_duties")["standards"]
     assert [one["requirement"] for one in duties] == [f"R{number}" for number in range(213, 233)]
