@@ -37,6 +37,13 @@ def test_the_page_lists_the_criteria_that_are_not_as_they_were(officer, college,
     assert f"/self-assessment/{college.assessment.pk}/newer/" in officer.get(f"/self-assessment/{college.assessment.pk}/progress/").text
 
 
+def test_a_criterion_of_which_only_the_source_changed_is_not_listed_and_keeps_its_rating(officer, college, newer):
+    Criterion.objects.filter(standard__set=newer, number="2.1").update(source="Order 5")
+    assert "Criterion 2.1" not in officer.get(f"/self-assessment/{college.assessment.pk}/newer/").text
+    made = brought(college, newer)
+    assert made.answers.get(criterion__number="2.1").rating == "full"
+
+
 def test_answers_and_evidence_come_over_and_a_changed_criterion_asks_for_its_rating_again(college, newer):
     piece = Evidence.objects.create(institution=college.institution, title="Charter", link="https://example.org", added_on=DAY)
     piece.answers.add(college.answers[0])

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from tarazy.ground.foundation import clock
-from tarazy.reference.drafts import content, services
+from tarazy.reference.drafts import content, queries, services
 from tarazy.reference.drafts.forms import CriterionForm, HeadForm, StandardForm
+from tarazy.reference.standards.compare import difference
+from tarazy.reference.standards.queries import package_from
 from tests.factories import DAY, NOW, in_three_languages
 
 MORROW = DAY + timedelta(days=1)
@@ -22,6 +24,12 @@ def rewritten(draft, words, *, place=1, part=1, by):
     there = content.criterion_at(draft.content, place, part)
     new = content.with_criterion(draft.content, place, {**there, "text": in_three_languages(words)}, part)
     return services.change(draft, new, seen=draft.revision, by=by, now=NOW)
+
+
+def compared(draft):
+    """The set beside which a draft is read, and what the draft changes of it."""
+    before = queries.before_of(draft)
+    return before, difference(package_from(before).content, draft.content)
 
 
 def agree(draft, *, by, version="2026.1", on=DAY, until=None, today=DAY, seen=None):

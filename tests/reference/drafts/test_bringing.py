@@ -12,7 +12,7 @@ from tarazy.reference.drafts.models import Draft
 from tarazy.reference.standards import sheet
 from tarazy.reference.standards.package import PackageInvalid, parse
 from tarazy.reference.standards.queries import package_from
-from tests.reference.drafts.making import brought
+from tests.reference.drafts.making import brought, compared
 from tests.reference.standards.test_package import SMALL
 
 pytestmark = pytest.mark.django_db
@@ -37,14 +37,14 @@ def test_a_file_of_any_kind_becomes_the_same_draft(agency, head, ending):
     draft = brought(source, agency=agency, by=head, name=f"SET.{ending.upper()}")
     assert draft.content == {**package.content, "owner": "tst", "version": "2026.1"}
     assert (draft.base, draft.replaces, draft.begun_by, queries.problems_of(draft)) == (None, "", head, [])
-    assert queries.changes_of(draft) is None
+    assert queries.before_of(draft) is None
 
 
 def test_a_file_of_the_agencys_own_set_is_read_beside_its_newest_version(first, agency, head):
     text = package_from(first).as_yaml().replace("Criterion 1.2", "Another criterion")
     draft = brought(text, agency=agency, by=head)
     assert (draft.base, draft.replaces, draft.content["version"]) == (first, "of_all", "2026.2")
-    before, changes = queries.changes_of(draft)
+    before, changes = compared(draft)
     assert before == first
     assert [part.kind for standard in changes for part in standard.criteria] == ["same", "changed", "same", "same"]
 

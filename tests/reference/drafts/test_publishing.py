@@ -16,7 +16,7 @@ from tarazy.reference.standards.models import Criterion, StandardsSet
 from tarazy.reference.standards.queries import in_force, package_from, set_in_version, sets_for
 from tarazy.reference.standards.services import load_package
 from tests.factories import DAY, NOW, appoint, in_three_languages, make_agency, make_standards
-from tests.reference.drafts.making import MORROW, YESTERDAY, again, agree, answered, opened, rewritten, said
+from tests.reference.drafts.making import MORROW, YESTERDAY, again, agree, answered, compared, opened, rewritten, said
 from tests.reference.standards.test_package import SMALL
 
 pytestmark = pytest.mark.django_db
@@ -155,17 +155,17 @@ def test_the_search_finds_the_new_text_and_no_longer_the_old_one(first, head):
 
 
 def test_what_a_draft_changes_is_told_beside_what_was_before_it_also_when_it_is_published(first, base, head):
-    assert queries.changes_of(first.draft)[0] == base
+    assert compared(first.draft)[0] == base
     draft = rewritten(again(first, by=head), "Criterion 1.1 stricter", by=head)
     for made in (draft, agree(draft, by=head, version="2026.2").draft):
-        before, changes = queries.changes_of(Draft.objects.get(pk=made.pk))
+        before, changes = compared(Draft.objects.get(pk=made.pk))
         assert (before, counted(changes)["changed"], counted(changes)["same"]) == (first, 1, 3)
 
 
 def test_a_standard_without_a_title_can_be_compared(first, head):
     draft = again(first, by=head)
     draft = services.change(draft, content.with_standard(draft.content, {"title": {}, "purpose": {}}), seen=1, by=head, now=NOW)
-    _before, changes = queries.changes_of(draft)
+    _before, changes = compared(draft)
     assert [(one.own.kind, str(one.own.text)) for one in changes] == [("same", "Standard 1"), ("same", "Standard 2"), ("added", "")]
 
 

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from tarazy.ground.foundation import clock
+from tarazy.reference.drafts import services
 from tarazy.reference.drafts.models import Comment, Draft
 from tarazy.reference.standards.models import StandardsSet
+from tests.factories import NOW
 from tests.reference.drafts.making import again, agree, answered, open_now, rewritten, said_now
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.reference.urls")]
@@ -90,6 +92,17 @@ def test_what_changes_is_shown_by_criterion_and_word(desk, draft, head):
         assert "<ins>stricter</ins>" in told
         assert "Beside “Set of_all”, version 1." in told
         assert "Criterion 2.2" not in told
+
+
+def test_another_title_and_source_of_the_set_are_shown_before_its_standards(desk, draft, head):
+    new = draft.content | {"title": draft.content["title"] | {"en": "Set of our own"}, "source": "Order 5"}
+    services.change(draft, new, seen=draft.revision, by=head, now=NOW)
+    for page in ("changes", "publish"):
+        told = desk.get(f"/drafts/{draft.pk}/{page}/").text
+        assert "The set as a whole" in told
+        assert "<ins>of our own</ins>" in told
+        assert "<ins>Order 5</ins>" in told
+        assert "Nothing differs" not in told
 
 
 def test_the_page_of_publication_says_what_it_means(desk, draft):

@@ -61,7 +61,7 @@ def test_a_criterion_in_other_words_is_changed_and_the_words_are_told():
 def test_a_criterion_in_between_is_new_and_those_after_it_only_moved():
     changes = difference(a_set(("Policy", *TEXTS[:3])), a_set(("Policy", TEXTS[0], TEXTS[4], *TEXTS[1:3])))
     assert told(changes) == [("same", "1.1", "1.1"), ("added", None, "1.2"), ("moved", "1.2", "1.3"), ("moved", "1.3", "1.4")]
-    assert counted(changes) == {"added": 1, "removed": 0, "changed": 0, "moved": 2, "same": 1}
+    assert counted(changes) == {"added": 1, "removed": 0, "changed": 0, "moved": 2, "source": 0, "same": 1}
 
 
 @pytest.mark.parametrize(
@@ -129,6 +129,39 @@ def test_a_question_put_to_somebody_else_is_a_change():
     [change] = difference(old, new)[0].criteria
     assert [run.text for run in change.fields[0].languages["en"] if run.kind != "kept"] == ["Head of the organisation:", "Teachers:"]
     assert change.fields[0].languages["ru"][0] == Run("removed", "Руководитель организации:")
+
+
+def test_a_criterion_from_another_source_asks_nothing_new_and_one_in_other_words_does():
+    old = a_set(("Policy", *TEXTS[:2]))
+    new = deepcopy(old)
+    new["standards"][0]["source"] = "Order 5"
+    for one in new["standards"][0]["criteria"]:
+        one["source"] = "Order 5, point 2"
+    new["standards"][0]["criteria"][1]["text"]["en"] = f"{TEXTS[1]} and module"
+    [change] = difference(old, new)
+    assert (change.own.kind, change.own.fields[0].languages["en"]) == ("source", [Run("removed", "tests"), Run("added", "Order 5")])
+    assert [(one.kind, [field.name for field in one.fields]) for one in change.criteria] == [
+        ("source", ["source"]),
+        ("changed", ["text", "source"]),
+    ]
+    assert changed_numbers([change]) == ["1.2"]
+    assert change.differs
+
+
+def test_a_criterion_that_moved_tells_its_new_source_and_is_not_looked_at_again():
+    old, new = a_set(("Policy", *TEXTS[:2])), a_set(("Policy", TEXTS[4], *TEXTS[:2]))
+    new["standards"][0]["criteria"][2]["source"] = "Order 5"
+    [_new, _moved, last] = difference(old, new)[0].criteria
+    assert (last.kind, [field.name for field in last.fields]) == ("moved", ["source"])
+    assert changed_numbers(difference(old, new)) == []
+
+
+def test_the_sets_own_title_summary_and_source_are_compared():
+    old = {"title": three("Standards"), "summary": three("For all"), "source": "Order 1", "standards": []}
+    assert compare.of_set(old, deepcopy(old)).kind == "same"
+    assert compare.of_set(old, old | {"source": "Order 2"}).kind == "source"
+    told = compare.of_set(old, old | {"title": three("Standards of colleges"), "summary": three("For colleges")})
+    assert (told.kind, [field.name for field in told.fields]) == ("changed", ["title", "summary"])
 
 
 def test_a_standard_under_another_title_is_changed_and_keeps_its_criteria():

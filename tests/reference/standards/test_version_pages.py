@@ -100,6 +100,30 @@ def test_two_versions_that_say_the_same_differ_in_nothing(english):
     assert "Nothing differs" in page(english, "/standards/small/versions/1.0/1.0/")
 
 
+def test_a_changed_source_is_told_and_that_it_asks_nothing_new(english):
+    load()
+    other = SMALL.replace('  - number: "1.1"\n        source: "tests 1"', '  - number: "1.1"\n        source: "tests 2"')
+    load(other, version="2.0")
+    told = page(english, "/standards/small/versions/1.0/2.0/")
+    assert "1.1 Only its source changed There is one Sourcetests 1 2" in told
+    assert "A changed source alone asks nothing new of an institution" in told
+    assert "Changed: 0" in told
+    assert "The set as a whole" not in told
+
+
+def test_another_title_summary_and_source_of_the_set_are_told_word_by_word(english):
+    load()
+    other = SMALL.replace('en: "Set"', 'en: "Set of colleges"').replace('en: "For tests"', 'en: "For checks"')
+    load(other.replace('source: "tests"', 'source: "Order 5"'), version="2.0")
+    text = english.get("/standards/small/versions/1.0/2.0/").text
+    for said in ("<ins>of colleges</ins>", "<del>tests</del>", "<ins>checks</ins>", "<ins>Order 5</ins>"):
+        assert said in text
+    told = page(english, "/standards/small/versions/1.0/2.0/")
+    assert "The set as a whole" in told
+    assert "Nothing differs" not in told
+    assert "A changed source alone" not in told
+
+
 @pytest.mark.parametrize("address", ["nothing/versions/", "small/versions/1.0/3.0/", "small/versions/0/1.0/", "nothing/versions/1.0/2.0/"])
 def test_versions_that_are_not_there_are_not_found(english, address):
     load()

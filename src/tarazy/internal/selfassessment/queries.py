@@ -109,7 +109,8 @@ def newer_standards(assessment, today):
 def impact_of(assessment, newer):
     """What the newer version means for the answers: `(Change, the answer given so far or None)` for every criterion that is not as it was.
 
-    Criteria of which only the number changed are told too: their answers are found under another number then.
+    Criteria of which only the number changed are told too: their answers are found under another number then. Where only the
+    source changed, nothing else is asked of anybody.
     """
     changes = compare.difference(package_from(assessment.standards).content, package_from(newer).content)
     answers = Answer.objects.filter(selfassessment=assessment).select_related("criterion__standard").defer(*LONG)
@@ -118,5 +119,5 @@ def impact_of(assessment, newer):
         (change, given.get(change.before["number"]) if change.before else None)
         for standard in changes
         for change in standard.criteria
-        if change.kind != "same"
+        if change.kind not in compare.ASKS_NOTHING_NEW
     ]

@@ -6,10 +6,9 @@ from django.utils.translation import gettext as _
 from tarazy.ground.foundation.text import Text
 from tarazy.reference.drafts.content import texts_of
 from tarazy.reference.drafts.models import Comment, Draft
-from tarazy.reference.standards import compare
 from tarazy.reference.standards.models import Criterion, StandardsSet
 from tarazy.reference.standards.package import PackageInvalid, judged, order
-from tarazy.reference.standards.queries import package_from, set_in_version
+from tarazy.reference.standards.queries import set_in_version
 
 
 def drafts_of(agency):
@@ -50,14 +49,6 @@ def place_in(content, path):
 def before_of(draft):
     """The set beside which the draft is read: the newest version of its own set, or what it was copied from; None for neither."""
     return draft.base if draft.published_id else set_in_version(draft.key) or draft.base
-
-
-def changes_of(draft):
-    """What the draft changes of the set that was before it, with that set; None where there is none."""
-    before = before_of(draft)
-    if before is None:
-        return None
-    return before, compare.difference(package_from(before).content, draft.content)
 
 
 def next_version(key, today):

@@ -2,6 +2,9 @@
 
 Criteria are paired by their own words first (a criterion that only moved is not a new one), then by their number, then by
 how much of their words they share.
+
+Where a text comes from is told as well, but it asks nothing else of an institution: a criterion of which only the source
+changed is of the kind `source`, not `changed`.
 """
 
 from dataclasses import dataclass
@@ -12,7 +15,9 @@ from django.utils import translation
 from tarazy.ground.foundation.text import LANGUAGES, Text
 from tarazy.reference.standards.names import ASKED_NAMES
 
-FIELDS = ("title", "purpose", "text", "look_at", "evidence", "questions", "strength", "risk")
+FIELDS = ("title", "summary", "purpose", "text", "look_at", "evidence", "questions", "strength", "risk", "source")
+KINDS = ("added", "removed", "changed", "moved", "source", "same")
+ASKS_NOTHING_NEW = ("source", "same")  # what an institution has not to look at again
 _ALIKE = 0.6  # the share of words from which two texts count as one that was changed
 
 
@@ -34,7 +39,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one standard or criterion: `added`, `removed`, `changed`, `moved` or `same`; `before`, `after` are dicts."""
+    """What became of one standard or criterion: `added`, `removed`, `changed`, `moved`, `source` or `same`; `before`, `after` are dicts."""
 
     kind: str
     before: dict | None
@@ -65,6 +70,11 @@ class StandardChange:
         return any(one.kind != "same" for one in (self.own, *self.criteria))
 
 
+def of_set(before, after):
+    """What became of the set's own title, summary and source, from one package's content to another's."""
+    return _change(*({name: content.get(name) for name in ("title", "summary", "source")} for content in (before, after)))
+
+
 def difference(before, after):
     """The `StandardChange`s from one package's content to another's."""
     pairs = _paired(before["standards"], after["standards"], "title")
@@ -78,8 +88,8 @@ def changed_numbers(changes):
 
 
 def counted(changes):
-    """How many criteria are added, removed, changed, moved, same."""
-    counts = dict.fromkeys(("added", "removed", "changed", "moved", "same"), 0)
+    """How many criteria are added, removed, changed, moved, of another source, same."""
+    counts = dict.fromkeys(KINDS, 0)
     for standard in changes:
         for one in standard.criteria:
             counts[one.kind] += 1
@@ -110,9 +120,11 @@ def _change(old, new):
     if old is None or new is None:
         return Change("added" if old is None else "removed", old, new)
     fields = tuple(found for name in FIELDS if (found := _field_change(name, old.get(name), new.get(name))))
-    if fields:
+    if any(one.name != "source" for one in fields):
         return Change("changed", old, new, fields)
-    return Change("same" if old["number"] == new["number"] else "moved", old, new)
+    if old.get("number") != new.get("number"):
+        return Change("moved", old, new, fields)
+    return Change("source" if fields else "same", old, new, fields)
 
 
 def _field_change(name, old, new):
@@ -133,7 +145,7 @@ def _said(value, code):
             return " · ".join(
                 f"{ASKED_NAMES[one['for']]}: {_said(one['text'], code)}" if "for" in one else _said(one, code) for one in value
             )
-    return (value or {}).get(code, "")
+    return value if isinstance(value, str) else (value or {}).get(code, "")
 
 
 def _paired(old, new, text):

@@ -87,6 +87,7 @@ CHANGE_NAMES = {
     "removed": _("Gone"),
     "changed": _("Changed"),
     "moved": _("Only its number changed"),
+    "source": _("Only its source changed"),
     "same": _("As it was"),
 }
 FIELD_NAMES = {
@@ -98,6 +99,8 @@ FIELD_NAMES = {
     "questions": _("Questions for interviews"),
     "strength": _("Signs of strength"),
     "risk": _("Signs of risk"),
+    "summary": _("For whom it is and what for"),
+    "source": _("Source"),
 }
 
 

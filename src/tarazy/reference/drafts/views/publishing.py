@@ -15,9 +15,8 @@ from tarazy.reference.drafts import queries, services
 from tarazy.reference.drafts.forms import AnswerForm, PublishForm, PutOutForm
 from tarazy.reference.drafts.rules import may_publish
 from tarazy.reference.drafts.views.access import crumbs_of, open_draft, own_draft
-from tarazy.reference.standards.compare import counted
-from tarazy.reference.standards.names import CHANGE_NAMES
-from tarazy.reference.standards.views.sets import told
+from tarazy.reference.standards.queries import package_from
+from tarazy.reference.standards.views.sets import told_difference
 
 
 @login_required
@@ -25,13 +24,11 @@ from tarazy.reference.standards.views.sets import told
 def changes(request, pk):
     """What the draft changes against the newest version, or against what it was copied from."""
     found = own_draft(request, pk)
-    compared = queries.changes_of(found)
-    if compared is None:
+    before = queries.before_of(found)
+    if before is None:
         raise Http404
-    before, standards = compared
-    return render(
-        request, "drafts/changes.html", {"draft": found, **_changes(before, standards), "crumbs": crumbs_of(found, _("What changes"))}
-    )
+    context = {"draft": found, **_changes(before, found), "crumbs": crumbs_of(found, _("What changes"))}
+    return render(request, "drafts/changes.html", context)
 
 
 @login_required
@@ -97,16 +94,14 @@ def publish(request, pk):
         if made:
             messages.success(request, _("Version %(version)s is published.") % {"version": made.version})
             return redirect(made)
-    compared = queries.changes_of(found)
+    before = queries.before_of(found)
     context = {"draft": found, "form": form, "problems": queries.problems_of(found), "crumbs": crumbs_of(found, _("Publishing"))}
-    context |= _changes(*compared) if compared else {}
+    context |= _changes(before, found) if before else {}
     return render(request, "drafts/publish.html", context, status=422 if form.errors else 200)
 
 
-def _changes(before, standards):
-    code = reader_language()
-    rows = [(told(one.own, code), [told(part, code) for part in one.criteria if part.kind != "same"]) for one in standards if one.differs]
-    return {"before": before, "counts": [(CHANGE_NAMES[kind], count) for kind, count in counted(standards).items()], "changed": rows}
+def _changes(before, draft):
+    return {"before": before, **told_difference(package_from(before).content, draft.content)}
 
 
 def _headed(request, pk):

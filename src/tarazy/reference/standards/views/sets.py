@@ -68,13 +68,11 @@ def versions(request, key):
 def difference(request, key, old, new):
     """What differs between two versions of a set, by criterion and by word, in the reader's language."""
     before, after = set_or_404(key, old), set_or_404(key, new)
-    changes = compare.difference(queries.package_from(before).content, queries.package_from(after).content)
-    code = reader_language()
+    contents = [queries.package_from(one).content for one in (before, after)]
     context = {
         "before": before,
         "after": after,
-        "counts": [(CHANGE_NAMES[kind], count) for kind, count in compare.counted(changes).items()],
-        "standards": [_told(one, code) for one in changes if one.differs],
+        **told_difference(*contents),
         "crumbs": [
             (_("Standards"), reverse("standards:library")),
             (after.title, after.get_absolute_url()),
@@ -85,7 +83,7 @@ def difference(request, key, old, new):
     return render(request, "standards/difference.html", context)
 
 
-def told(change, code):
+def _told(change, code):
     """A change as a page shows it: what it is called, its number before and now, its fields with the runs of words in `code`.
 
     A field that differs in other languages only is named with those languages instead.
@@ -96,8 +94,18 @@ def told(change, code):
     return {"kind": change.kind, "name": CHANGE_NAMES[change.kind], "change": change, "fields": fields}
 
 
-def _told(standard, code):
-    return told(standard.own, code), [told(one, code) for one in standard.criteria if one.kind != "same"]
+def told_difference(before, after):
+    """What leads from one content to another, as a page shows it: `counts`, `whole` (the set's own change) and `standards`."""
+    changes, code = compare.difference(before, after), reader_language()
+    counts = compare.counted(changes)
+    return {
+        "counts": [(CHANGE_NAMES[kind], count) for kind, count in counts.items()],
+        "whole": _told(compare.of_set(before, after), code),
+        "standards": [
+            (_told(one.own, code), [_told(part, code) for part in one.criteria if part.kind != "same"]) for one in changes if one.differs
+        ],
+        "sources": counts["source"],
+    }
 
 
 def set_or_404(key, version=None):
