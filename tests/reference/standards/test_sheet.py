@@ -214,6 +214,24 @@ def test_cells_far_away_are_not_looked_at():
     assert parsed(edited(change)) == package()
 
 
+@pytest.mark.parametrize("name", sheet.SHEETS)
+def test_a_row_below_those_that_are_read_is_refused_with_its_number_and_the_limit(name):
+    def change(book):
+        book[name].cell(sheet.MOST_ROWS, 1).value = "  "
+        book[name].cell(sheet.MOST_ROWS + 1, 2).value = " "
+        book[name].cell(sheet.MOST_ROWS + 3, 1).value = "9.9"
+
+    [said] = problems(edited(change))
+    assert said.startswith(f"sheet “{name}”, row 4003: a sheet is read up to row 4000.")
+
+
+def test_the_last_row_that_is_read_is_the_four_thousandth():
+    def change(book):
+        book["criteria"].cell(sheet.MOST_ROWS, 1).value = "2.7"
+
+    assert all(said.startswith("sheet “criteria”, row 4000: “") for said in problems(edited(change)))
+
+
 @pytest.mark.filterwarnings("ignore::UserWarning")  # openpyxl warns of what it leaves out
 @given(data=st.data())
 @settings(max_examples=60, deadline=None)

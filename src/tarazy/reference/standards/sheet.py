@@ -25,7 +25,7 @@ STANDARD_PLAIN, STANDARD_TEXTS = ("number", "source", "requirement"), ("title", 
 CRITERION_PLAIN, CRITERION_TEXTS = ("number", "source"), ("text", "look_at")
 SHEETS = ("set", "standards", "criteria")
 MOST_ROWS, MOST_COLUMNS, MOST_UNZIPPED = 4000, 40, 40 * 1024 * 1024
-_LOOKED_BEYOND = 100
+_LAST_ROW = 1_048_576  # Excel itself has no row below it; a file that claims one is not read on for ever
 # What reading a workbook ends in where a part of it is missing, cut off, locked, or not what its name says.
 _BROKEN = (zipfile.BadZipFile, zlib.error, InvalidFileException, ValueError, OSError, EOFError)
 _BROKEN += (LookupError, TypeError, AttributeError, SyntaxError, RuntimeError, ArithmeticError)
@@ -97,15 +97,18 @@ def _rows(source):
     missing = [name for name in SHEETS if name not in book.sheetnames]
     if missing:
         raise PackageInvalid([Problem(0, _("The workbook has no sheet “%(name)s”.") % {"name": missing[0]})])
-    return {name: _sound(_cells_of, book[name]) for name in SHEETS}
+    rows = {name: _sound(_cells_of, book[name]) for name in SHEETS}
+    said = _("sheet “%(name)s”, row %(row)s: a sheet is read up to row %(most)s. Take out the empty rows above, or what is not needed.")
+    low = [{"name": name, "row": row, "most": MOST_ROWS} for name in SHEETS if (row := _sound(_first_below, book[name]))]
+    if low:
+        raise PackageInvalid([Problem(0, said % one) for one in low])
+    return rows
 
 
 def _sound(read, *what, **how):
     """What `read` gives of a workbook that is one; `PackageInvalid` for any other file."""
     try:
         return read(*what, **how)
-    except PackageInvalid:
-        raise
     except _BROKEN as error:
         raise PackageInvalid([Problem(0, _("This is not an Excel workbook (.xlsx)."))]) from error
 
@@ -117,11 +120,14 @@ def _unzipped_size(source):
 
 def _cells_of(sheet):
     rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-    beyond = sheet.iter_rows(MOST_ROWS + 1, MOST_ROWS + _LOOKED_BEYOND, max_col=MOST_COLUMNS, values_only=True)
-    if any(map(any, beyond)):  # a stray cell far away is none of the table
-        sentence = _("The sheet “{sheet}” has more than {most} rows. Divide it into several sets.")
-        raise PackageInvalid([Problem(0, sentence.format(sheet=sheet.title, most=MOST_ROWS))])
     return [[_said(cell) for cell in row] for row in rows]
+
+
+def _first_below(sheet):
+    """The first row below those that are read that says something; None where nothing does."""
+    rows = sheet.iter_rows(min_row=MOST_ROWS + 1, max_row=_LAST_ROW, max_col=MOST_COLUMNS, values_only=True)
+    filled = ((number, row) for number, row in enumerate(rows, start=MOST_ROWS + 1) if row.count(None) < len(row))
+    return next((number for number, row in filled if any(map(_said, row))), None)
 
 
 def _set(rows):
