@@ -10,6 +10,7 @@ from tarazy.ground.journal import services as journal
 from tarazy.reference.drafts.models import Draft
 from tarazy.reference.drafts.queries import problems_of
 from tarazy.reference.drafts.rules import may_publish
+from tarazy.reference.drafts.services.standing import second_in_place
 from tarazy.reference.standards.package import judged, order
 from tarazy.reference.standards.queries import set_in_version
 from tarazy.reference.standards.services import Publication, load_package
@@ -52,7 +53,7 @@ def publish(draft, *, version, in_force_from, previous_until, seen, by, now, tod
 
     A second press of the button gives the set that it became. Raises `NotYours`; `Stale` where the draft was changed after
     the page was opened; `Refused` with every problem of the draft, for an unanswered comment, for a version that is not newer,
-    for days that do not fit.
+    for days that do not fit, where another set of the agency stands in the same place.
     """
     locked = Draft.objects.select_for_update().get(pk=draft.pk)
     if locked.published_id and may_publish(by, locked.agency):
@@ -83,12 +84,18 @@ def _refuse_unready(draft, version, in_force_from, previous_until, today):
         reasons.append(_("“%(key)s” names a set of somebody else. Choose another short name.") % {"key": draft.key})
     elif newest is not None and order(version) <= order(newest.version):
         reasons.append(_("Version %(version)s is in the library; a new one needs a higher number.") % {"version": newest.version})
-    if in_force_from < today:
-        reasons.append(_("A version cannot hold from a day that is past."))
-    if previous_until is not None and previous_until < in_force_from:
-        reasons.append(_("The version before is usable at least until the new one holds."))
+    if taken := second_in_place(draft.agency, key=draft.key, replaces=draft.replaces):
+        reasons.append(taken)
+    reasons += _unfit_days(in_force_from, previous_until, today)
     if reasons:
         raise Refused(*reasons)
+
+
+def _unfit_days(in_force_from, previous_until, today):
+    if in_force_from < today:
+        yield _("A version cannot hold from a day that is past.")
+    if previous_until is not None and previous_until < in_force_from:
+        yield _("The version before is usable at least until the new one holds.")
 
 
 def _headed(draft, by):

@@ -11,6 +11,7 @@ from tarazy.reference.drafts.content import numbered
 from tarazy.reference.drafts.models import Draft
 from tarazy.reference.drafts.queries import next_version
 from tarazy.reference.drafts.rules import may_edit
+from tarazy.reference.drafts.services.standing import second_in_place
 from tarazy.reference.standards import sheet
 from tarazy.reference.standards.models import StandardsSet
 from tarazy.reference.standards.package import parse
@@ -25,7 +26,8 @@ def copy_set(chosen, *, agency, key="", replaces=False, by, now, today):
     """Begin a draft from a set: the agency's own one anew, or any other under a key of the agency.
 
     `replaces` says that its published version judges the agency's new cases in place of the set that it was copied from.
-    Raises `NotYours`, or `Refused` for a key that is not free or is not written as keys are.
+    Raises `NotYours`, or `Refused` for a key that is not free or is not written as keys are, and where another set or draft
+    of the agency stands in that place.
     """
     own = chosen.agency_id == agency.pk
     content = package_from(chosen).content
@@ -99,6 +101,8 @@ def _begin(content, *, agency, base, replaces, by, now, today):
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 2))", [key])
     if Draft.objects.filter(key=key, published=None).exists():
         raise Refused(_("A draft of “%(key)s” is being written already.") % {"key": key})
+    if taken := second_in_place(agency, key=key, replaces=replaces, beside_drafts=True):
+        raise Refused(taken)
     content = numbered({**content, "version": next_version(key, today)})
     made = Draft.objects.create(
         agency=agency, key=key, content=content, base=base, replaces=replaces, begun_by=by, begun_at=now, changed_by=by, changed_at=now
