@@ -19,11 +19,11 @@ def brought(text, *, agency, by, name="set.yaml"):
     return services.import_package(source, name=name, agency=agency, by=by, now=NOW, today=DAY)
 
 
-def rewritten(draft, words, *, place=1, part=1, by):
+def rewritten(draft, words, *, place=1, part=1, by, today=DAY):
     """The draft with other words in one criterion."""
     there = content.criterion_at(draft.content, place, part)
     new = content.with_criterion(draft.content, place, {**there, "text": in_three_languages(words)}, part)
-    return services.change(draft, new, seen=draft.revision, by=by, now=NOW)
+    return services.change(draft, new, seen=draft.revision, by=by, now=NOW, today=today)
 
 
 def compared(draft):
@@ -61,6 +61,11 @@ def answered(comment, answer="We made it milder.", *, by):
 def open_now(draft, *, by, days=7):
     """The draft, put out for comment on the platform's own day, as pages see it."""
     return opened(draft, by=by, until=clock.today() + timedelta(days=days), today=clock.today())
+
+
+def closed(draft, *, by, today=DAY):
+    """The draft, its comments closed."""
+    return services.close_comments(draft, by=by, now=NOW, today=today)
 
 
 def said_now(draft, text="Too strict.", **more):

@@ -9,7 +9,7 @@ from tarazy.ground.journal.models import Entry
 from tarazy.reference.drafts import content, queries, services
 from tarazy.reference.drafts.models import Comment, Draft
 from tests.factories import DAY, NOW, appoint, make_agency, make_institution
-from tests.reference.drafts.making import MORROW, YESTERDAY, agree, answered, opened, rewritten, said
+from tests.reference.drafts.making import MORROW, YESTERDAY, agree, answered, closed, opened, rewritten, said
 
 pytestmark = pytest.mark.django_db
 
@@ -53,7 +53,7 @@ def test_putting_out_is_journalled_for_everybody_and_moving_the_last_day_keeps_t
 def test_a_last_day_that_is_past_and_a_draft_with_gaps_are_refused(draft, head):
     with pytest.raises(Refused, match="The last day for comments is past"):
         opened(draft, by=head, until=YESTERDAY)
-    gap = services.change(draft, content.with_standard(draft.content, {}), seen=1, by=head, now=NOW)
+    gap = services.change(draft, content.with_standard(draft.content, {}), seen=1, by=head, now=NOW, today=DAY)
     with pytest.raises(Refused, match="the public would comment on gaps"):
         opened(gap, by=head)
     assert Draft.objects.get().comments_from is None
@@ -163,18 +163,20 @@ def test_an_answer_needs_a_sentence_and_somebody_who_writes_the_standards(public
 
 def test_comments_stay_with_the_words_that_they_were_made_on(public, head, reader):
     moving, changing, going, staying = (said(public, number=number, by=reader) for number in ("1.1", "2.2", "2", "1"))
-    moved = services.change(public, content.moved(public.content, 1, 1, up=False), seen=1, by=head, now=NOW)
+    public = closed(public, by=head)
+    moved = services.change(public, content.moved(public.content, 1, 1, up=False), seen=1, by=head, now=NOW, today=DAY)
     changed = rewritten(moved, "Milder", place=2, part=2, by=head)
     retitled = content.with_standard(changed.content, {"title": {"en": "Another"}}, 2)
-    there, earlier = queries.remarks_of(services.change(changed, retitled, seen=3, by=head, now=NOW))
+    there, earlier = queries.remarks_of(services.change(changed, retitled, seen=3, by=head, now=NOW, today=DAY))
     assert there == {"1.2": [moving], "1": [staying]}
     assert [(one, words.en) for one, words in earlier] == [(changing, "Criterion 2.2"), (going, "Standard 2")]
 
 
 def test_of_equal_words_the_comment_stays_with_those_that_it_was_made_on(public, head, reader):
+    public = closed(public, by=head)
     for place, part in ((1, 1), (2, 2)):
         public = rewritten(public, "The same", place=place, part=part, by=head)
-    remark = said(public, by=reader)
+    remark = said(opened(public, by=head), by=reader)
     assert queries.remarks_of(public) == ({"1.1": [remark]}, [])
 
 

@@ -2,10 +2,21 @@
 
 import pytest
 
+from tarazy.ground.foundation import clock
 from tarazy.reference.drafts import content, services
 from tarazy.reference.drafts.models import Comment, Draft
 from tests.factories import DAY, NOW
-from tests.reference.drafts.making import agree, answered, open_now, rewritten, said_now, typed_criterion, typed_head, typed_standard
+from tests.reference.drafts.making import (
+    agree,
+    answered,
+    closed,
+    open_now,
+    rewritten,
+    said_now,
+    typed_criterion,
+    typed_head,
+    typed_standard,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.reference.urls")]
 
@@ -28,7 +39,7 @@ def sent(desk, draft, page):
 
 def gone(draft, by):
     """A colleague takes out the second standard."""
-    return services.change(draft, content.without(draft.content, 2), seen=1, by=by, now=NOW)
+    return services.change(draft, content.without(draft.content, 2), seen=1, by=by, now=NOW, today=DAY)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -94,7 +105,8 @@ def test_a_comment_that_comes_too_late_comes_back_with_its_words(english, draft,
 
 
 def test_a_comment_on_what_was_taken_out_meanwhile_comes_back_with_its_words(english, draft, head):
-    gone(open_now(draft, by=head), head)
+    gone(closed(open_now(draft, by=head), by=head, today=clock.today()), head)
+    open_now(draft, by=head)
     answer = english.post(f"/drafts/{draft.pk}/read/2.1/", {"name": "Ирина К.", "text": "Written for an hour"})
     assert answer.status_code == 422
     assert "The draft has no 2.1 any more." in answer.text

@@ -6,7 +6,7 @@ from tarazy.ground.foundation import clock
 from tarazy.reference.drafts import content, services
 from tarazy.reference.drafts.models import Comment, Draft
 from tests.factories import DAY, NOW, appoint, make_institution, make_person
-from tests.reference.drafts.making import agree, answered, open_now, rewritten, said_now
+from tests.reference.drafts.making import agree, answered, closed, open_now, rewritten, said_now
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.reference.urls")]
 
@@ -23,11 +23,6 @@ def public(draft, head):
 def page(draft):
     """Where everybody reads the draft when it is put out."""
     return f"/drafts/{draft.pk}/read/"
-
-
-def closed(draft, by):
-    """The draft, its comments closed today."""
-    return services.close_comments(draft, by=by, now=clock.now(), today=clock.today())
 
 
 def test_a_draft_that_is_not_put_out_is_not_there(english, draft, page):
@@ -121,7 +116,8 @@ def test_what_people_write_is_text_and_nothing_else(english, public, page, head)
     tag = "<script>alert(1)</script>"
     english.post(f"{page}1.1/", {"name": f"Ирина{tag}", "text": f"{tag}\n& <b>so on</b>"})
     answered(Comment.objects.get(), f"No {tag}", by=head)
-    rewritten(Draft.objects.get(), f"Words{tag}", place=2, by=head)
+    rewritten(closed(public, by=head, today=clock.today()), f"Words{tag}", place=2, by=head)
+    open_now(public, by=head)
     english.force_login(head.person)
     for at in (page, f"/drafts/{public.pk}/comments/", f"/drafts/{public.pk}/comments/{Comment.objects.get().pk}/", f"{page}2.1/"):
         told = english.get(at).text
@@ -150,7 +146,7 @@ def test_the_last_day_is_the_last_day(english, public, page):
 
 def test_when_comments_are_closed_the_draft_stays_readable_with_what_was_said(english, public, page, head):
     answered(said_now(public, WORDS["text"]), by=head)
-    closed(public, head)
+    closed(public, by=head, today=clock.today())
     told = english.get(page).text
     assert "A draft; the time for comments is over." in told
     assert WORDS["text"] in told
@@ -160,7 +156,7 @@ def test_when_comments_are_closed_the_draft_stays_readable_with_what_was_said(en
 
 def test_when_the_draft_is_published_its_comments_lead_to_the_set(english, public, page, head):
     answered(said_now(public, WORDS["text"]), by=head)
-    made = agree(closed(public, head), by=head, on=clock.today(), today=clock.today())
+    made = agree(closed(public, by=head, today=clock.today()), by=head, on=clock.today(), today=clock.today())
     told = english.get(page).text
     assert "Published; these are the comments that were made on the draft." in told
     assert f'href="{made.get_absolute_url()}"' in told
@@ -176,7 +172,8 @@ def test_a_draft_published_without_public_comment_has_no_public_page(english, dr
 def test_a_comment_goes_with_the_words_that_it_was_made_on(english, public, page, head):
     for number in ("1.1", "2.1"):
         answered(said_now(public, f"Of {number}.", number=number), by=head)
-    moved = services.change(public, content.moved(public.content, 1, 1, up=False), seen=1, by=head, now=NOW)
+    public = closed(public, by=head, today=clock.today())
+    moved = services.change(public, content.moved(public.content, 1, 1, up=False), seen=1, by=head, now=NOW, today=DAY)
     rewritten(moved, "Milder", place=2, by=head)
     told = english.get(page).text
     before, after = told.split('id="earlier"')

@@ -69,7 +69,9 @@ def test_what_was_changed_after_the_page_was_opened_is_not_published_unseen(draf
 
 
 def test_a_draft_with_gaps_is_refused_with_every_one_of_them(draft, head):
-    gap = services.change(draft, content.with_standard(draft.content, {"title": in_three_languages("T")}), seen=1, by=head, now=NOW)
+    gap = services.change(
+        draft, content.with_standard(draft.content, {"title": in_three_languages("T")}), seen=1, by=head, now=NOW, today=DAY
+    )
     assert refused(gap, head) == queries.problems_of(gap) != []
 
 
@@ -164,7 +166,7 @@ def test_what_a_draft_changes_is_told_beside_what_was_before_it_also_when_it_is_
 
 def test_a_standard_without_a_title_can_be_compared(first, head):
     draft = again(first, by=head)
-    draft = services.change(draft, content.with_standard(draft.content, {"title": {}, "purpose": {}}), seen=1, by=head, now=NOW)
+    draft = services.change(draft, content.with_standard(draft.content, {"title": {}, "purpose": {}}), seen=1, by=head, now=NOW, today=DAY)
     _before, changes = compared(draft)
     assert [(one.own.kind, str(one.own.text)) for one in changes] == [("same", "Standard 1"), ("same", "Standard 2"), ("added", "")]
 

@@ -8,8 +8,8 @@ from tarazy.ground.foundation import clock
 from tarazy.reference.drafts import services
 from tarazy.reference.drafts.models import Comment, Draft
 from tarazy.reference.standards.models import StandardsSet
-from tests.factories import NOW
-from tests.reference.drafts.making import again, agree, answered, open_now, rewritten, said_now
+from tests.factories import DAY, NOW
+from tests.reference.drafts.making import again, agree, answered, closed, open_now, rewritten, said_now
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.reference.urls")]
 
@@ -96,7 +96,7 @@ def test_what_changes_is_shown_by_criterion_and_word(desk, draft, head):
 
 def test_another_title_and_source_of_the_set_are_shown_before_its_standards(desk, draft, head):
     new = draft.content | {"title": draft.content["title"] | {"en": "Set of our own"}, "source": "Order 5"}
-    services.change(draft, new, seen=draft.revision, by=head, now=NOW)
+    services.change(draft, new, seen=draft.revision, by=head, now=NOW, today=DAY)
     for page in ("changes", "publish"):
         told = desk.get(f"/drafts/{draft.pk}/{page}/").text
         assert "The set as a whole" in told
@@ -143,15 +143,16 @@ def test_a_publication_that_will_not_do_comes_back_with_its_reason(desk, draft, 
 
 def test_every_reason_against_a_publication_is_told_at_once(desk, draft, head):
     said_now(open_now(draft, by=head))
+    closed(draft, by=head, today=clock.today())
     desk.post(f"/drafts/{draft.pk}/arrange/", {"seen": 1, "out": "1.1"})
     desk.post(f"/drafts/{draft.pk}/arrange/", {"seen": 2, "out": "1.1"})
     draft.refresh_from_db()
     assert "It cannot be published yet." in desk.get(f"/drafts/{draft.pk}/publish/").text
-    answer = desk.post(f"/drafts/{draft.pk}/publish/", publication(draft))
+    answer = desk.post(f"/drafts/{draft.pk}/publish/", publication(draft, in_force_from=-1))
     for words in (
         "Standard 1: A complete set has criteria in every standard.",
         "Comments that wait for an answer: 1.",
-        "The public may still comment.",
+        "A version cannot hold from a day that is past.",
     ):
         assert words in answer.text.split("<form method")[0]
 

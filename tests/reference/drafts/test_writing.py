@@ -96,24 +96,24 @@ def test_a_change_is_counted_and_says_who_made_it(draft, head):
 def test_the_same_content_again_is_no_change_whatever_page_it_comes_from(draft, head):
     changed = rewritten(draft, "Stricter", by=head)
     for seen in (1, 2):
-        assert services.change(draft, changed.content, seen=seen, by=head, now=NOW).revision == 2
+        assert services.change(draft, changed.content, seen=seen, by=head, now=NOW, today=DAY).revision == 2
 
 
 def test_who_saves_over_what_somebody_changed_meanwhile_is_told_who_did(draft, head, coordinator):
     rewritten(draft, "Stricter", by=head)
     for new in (content.without(draft.content, 1), None):
         with pytest.raises(Stale, match="Айгерим Сейтова changed the draft after you opened this page"):
-            services.change(draft, new, seen=1, by=coordinator, now=NOW)
+            services.change(draft, new, seen=1, by=coordinator, now=NOW, today=DAY)
     assert content.said_under(Draft.objects.get().content, "1.1")["en"] == "Stricter"
 
 
 def test_a_place_that_is_gone_is_never_written_even_from_the_newest_page(draft, head):
     with pytest.raises(Stale):
-        services.change(draft, None, seen=1, by=head, now=NOW)
+        services.change(draft, None, seen=1, by=head, now=NOW, today=DAY)
 
 
 def test_a_published_draft_is_not_changed_any_more(draft, first, head):
-    for act in (lambda: rewritten(draft, "Late", by=head), lambda: services.throw_away(draft, by=head, now=NOW)):
+    for act in (lambda: rewritten(draft, "Late", by=head), lambda: services.throw_away(draft, by=head, now=NOW, today=DAY)):
         with pytest.raises(Refused, match="This draft is published"):
             act()
     assert Draft.objects.get().published == first
@@ -121,7 +121,7 @@ def test_a_published_draft_is_not_changed_any_more(draft, first, head):
 
 def test_a_draft_is_thrown_away_once_and_its_name_is_free_again(draft, base, agency, head):
     for _ in range(2):
-        services.throw_away(draft, by=head, now=NOW)
+        services.throw_away(draft, by=head, now=NOW, today=DAY)
     assert not Draft.objects.exists()
     assert [entry.verb for entry in Entry.objects.all()] == ["drafts.begun", "drafts.thrown_away"]
     assert copied(base, agency, head, key="of_tst").pk != draft.pk
@@ -131,7 +131,7 @@ def test_a_draft_on_which_the_public_commented_is_kept(draft, head):
     remark = said(opened(draft, by=head))
     answered(remark, by=head)
     with pytest.raises(Refused, match="comments are kept, so the draft is too"):
-        services.throw_away(draft, by=head, now=NOW)
+        services.throw_away(draft, by=head, now=NOW, today=DAY)
     assert draft.comments.get() == remark
 
 
@@ -142,7 +142,7 @@ def test_nobody_else_of_the_agency_writes_its_standards(draft, base, agency, rol
         lambda: copied(base, agency, by, key="own"),
         lambda: brought(SMALL, agency=agency, by=by),
         lambda: rewritten(draft, "Theirs", by=by),
-        lambda: services.throw_away(draft, by=by, now=NOW),
+        lambda: services.throw_away(draft, by=by, now=NOW, today=DAY),
     ):
         with pytest.raises(NotYours, match="Only the agency’s head and its coordinators"):
             act()
@@ -156,7 +156,7 @@ def test_nobody_of_another_agency_and_no_visitor_writes_them(draft, base, agency
         lambda: copied(base, agency, by, key="own"),
         lambda: brought(SMALL, agency=agency, by=by),
         lambda: rewritten(draft, "Theirs", by=by),
-        lambda: services.throw_away(draft, by=by, now=NOW),
+        lambda: services.throw_away(draft, by=by, now=NOW, today=DAY),
     ):
         with pytest.raises(NotYours):
             act()
@@ -175,7 +175,7 @@ def test_what_is_missing_is_told_with_the_place_where_it_is(draft, head):
     there = content.criterion_at(draft.content, 2, 1)
     new = content.with_criterion(draft.content, 2, {**there, "text": {"kk": "Тек қазақша"}}, 1)
     new = content.with_standard(new, {"title": in_three_languages("Third"), "purpose": in_three_languages("p"), "source": "s"})
-    problems = queries.problems_of(services.change(draft, {**new, "source": ""}, seen=1, by=head, now=NOW))
+    problems = queries.problems_of(services.change(draft, {**new, "source": ""}, seen=1, by=head, now=NOW, today=DAY))
     assert sorted(problems) == [
         "About the set: source is empty.",
         "Criterion 2.1: “en” is missing in standards.2.criteria.1.text.",
@@ -185,10 +185,10 @@ def test_what_is_missing_is_told_with_the_place_where_it_is(draft, head):
 
 def test_a_standard_without_criteria_is_the_one_that_is_told(draft, head):
     new = content.with_standard(draft.content, {"title": in_three_languages("Third"), "purpose": in_three_languages("p"), "source": "s"})
-    changed = services.change(draft, new, seen=1, by=head, now=NOW)
+    changed = services.change(draft, new, seen=1, by=head, now=NOW, today=DAY)
     assert queries.problems_of(changed) == ["Standard 3: A complete set has criteria in every standard."]
     emptied = content.without(content.without(draft.content, 1, 1), 1, 1)
-    changed = services.change(changed, emptied, seen=2, by=head, now=NOW)
+    changed = services.change(changed, emptied, seen=2, by=head, now=NOW, today=DAY)
     assert queries.problems_of(changed) == ["Standard 1: A complete set has criteria in every standard."]
 
 

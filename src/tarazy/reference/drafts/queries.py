@@ -1,9 +1,12 @@
 """Reading drafts and comments."""
 
 from django.db.models import Count, F, Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tarazy.ground.foundation.errors import Refusal
 from tarazy.ground.foundation.text import Text
+from tarazy.ground.ui.dates import day
 from tarazy.reference.drafts.content import texts_of
 from tarazy.reference.drafts.models import Comment, Draft
 from tarazy.reference.standards.models import Criterion, StandardsSet
@@ -34,6 +37,17 @@ def problems_of(draft):
     except PackageInvalid as error:
         return [str(problem) for problem in error.problems]
     return []
+
+
+def why_fixed(draft, today):
+    """Why the draft cannot be changed today, with who can open it again and when it opens by itself; None where it can be."""
+    if not draft.takes_comments(today):
+        return None
+    said = _(
+        "Everybody may comment on this draft until %(day)s, that day included. Meanwhile its text stays as it is, so that comments "
+        "speak of what people read. It can be changed after that day, or as soon as the head of the agency closes the comments."
+    )
+    return Refusal(said % {"day": day(draft.comments_until)}, reverse("drafts:put_out", args=[draft.pk]))
 
 
 def place_in(content, path):

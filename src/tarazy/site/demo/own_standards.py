@@ -35,7 +35,7 @@ def make_own_standards(agency, organisations, today):
     draft = services.copy_set(base, agency=agency, key=KEY, replaces=True, by=head, **act)
     first = {**content.criterion_at(draft.content, 1, 1), "text": TEXT}
     changed = content.with_criterion(draft.content, 1, first, 1)
-    draft = services.change(draft, changed, seen=draft.revision, by=head, now=then)
+    draft = services.change(draft, changed, seen=draft.revision, by=head, **act)
     draft = services.put_out(draft, until=today + timedelta(days=OPEN_DAYS), by=head, **act)
     said = services.comment(draft, number="1.1", text=OF_A_HEAD, name="", language="kk", by=visitor_of, **act)
     services.answer_comment(said, answer=ANSWER, language="kk", by=head, now=then)

@@ -9,7 +9,7 @@ from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 from tarazy.ground.journal import services as journal
 from tarazy.reference.drafts.content import numbered
 from tarazy.reference.drafts.models import Draft
-from tarazy.reference.drafts.queries import next_version
+from tarazy.reference.drafts.queries import next_version, why_fixed
 from tarazy.reference.drafts.rules import may_edit
 from tarazy.reference.drafts.services.standing import second_in_place
 from tarazy.reference.standards import sheet
@@ -52,15 +52,16 @@ def import_package(source, *, name, agency, by, now, today):
 
 
 @transaction.atomic
-def change(draft, content, *, seen, by, now):
+def change(draft, content, *, seen, by, now, today):
     """The draft with other content; `seen` is the revision that the writer began from. The same content again changes nothing.
 
     No content at all is what a page makes of a draft in which its place is gone.
-    Raises `NotYours`, `Refused` for a draft that is published, `Stale` where somebody changed it meanwhile.
+    Raises `NotYours`, `Refused` for a draft that is published or out for comment, `Stale` where somebody changed it meanwhile.
     """
     found = _open(draft, by)
     if found.content == content:
         return found
+    _refuse_out(found, today)
     if content is None or found.revision != seen:
         said = _("%(name)s changed the draft after you opened this page. Copy what you wrote, open the page again, and put it in.")
         raise Stale(said % {"name": found.changed_by.person.name})
@@ -70,13 +71,14 @@ def change(draft, content, *, seen, by, now):
 
 
 @transaction.atomic
-def throw_away(draft, *, by, now):
-    """The draft is gone, unless the public has commented on it. One that is gone already is thrown away no more."""
+def throw_away(draft, *, by, now, today):
+    """The draft is gone, unless the public comments on it or has done so. One that is gone already is thrown away no more."""
     if not Draft.objects.select_for_update().filter(pk=draft.pk).exists():
         return
     found = _open(draft, by)
     if found.comments.exists():
         raise Refused(_("The public has commented on this draft; comments are kept, so the draft is too."))
+    _refuse_out(found, today)
     _write(found, "drafts.thrown_away", by, now)
     found.delete()
 
@@ -118,6 +120,12 @@ def _open(draft, by):
     if found.published_id:
         raise Refused(_("This draft is published. Begin a new one from the published set."))
     return found
+
+
+def _refuse_out(draft, today):
+    """What people comment on stays as it is until nobody can comment any more."""
+    if reason := why_fixed(draft, today):
+        raise Refused(reason)
 
 
 def _write(draft, verb, by, now):

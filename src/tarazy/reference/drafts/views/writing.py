@@ -28,7 +28,8 @@ def draft(request, pk):
         "problems": [] if found.published_id else queries.problems_of(found),
         "waiting": found.comments.filter(answered_at=None).count(),
         "before": queries.before_of(found),
-        "takes_comments": found.takes_comments(clock.today()),
+        "fixed": (fixed := queries.why_fixed(found, clock.today())),
+        "editable": not (found.published_id or fixed),
         "may_publish": may_publish(request.acting, found.agency),
         "crumbs": crumbs_of(found),
     }
@@ -72,7 +73,7 @@ def criterion(request, pk, place, part=None):
 def arrange(request, pk):
     """Move or take out a standard or a criterion, or throw the draft away; each is one button with its place as value."""
     found = open_draft(request, pk)
-    by = {"by": request.acting, "now": clock.now()}
+    by = {"by": request.acting, "now": clock.now(), "today": clock.today()}
     try:
         if "throw" in request.POST:
             services.throw_away(found, **by)
@@ -105,13 +106,18 @@ def _write(request, found, form_class, part, changed, title):  # noqa: PLR0917 (
 
     Where the draft is published or its part gone since the page was opened, what was typed comes back with a sentence.
     """
+    fixed = queries.why_fixed(found, clock.today())
+    if request.method != "POST" and fixed:
+        messages.error(request, fixed.text)
+        return redirect(found)
     form = form_class(request.POST or None, initial={**form_class.start(part or {}), "seen": found.revision})
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data["seen"]
         if part is None and seen == found.revision:
             raise Http404
         new = None if part is None else changed(form.part())
-        if done(form, services.change, draft=found, content=new, seen=seen, by=request.acting, now=clock.now()):
+        act = {"by": request.acting, "now": clock.now(), "today": clock.today()}
+        if done(form, services.change, draft=found, content=new, seen=seen, **act):
             messages.success(request, _("Kept."))
             return redirect(found)
     if not form.is_bound and (part is None or found.published_id):
