@@ -8,6 +8,7 @@ import pytest
 
 from tarazy.ground.foundation.errors import Refused
 from tarazy.reference.drafts import queries
+from tarazy.reference.drafts.gaps import gaps_in
 from tarazy.reference.drafts.models import Draft
 from tarazy.reference.standards import sheet
 from tarazy.reference.standards.package import PackageInvalid, parse
@@ -36,7 +37,7 @@ def test_a_file_of_any_kind_becomes_the_same_draft(agency, head, ending):
     source = {"yaml": package.as_yaml, "json": package.as_json, "xlsx": lambda: sheet.written(package)}[ending]()
     draft = brought(source, agency=agency, by=head, name=f"SET.{ending.upper()}")
     assert draft.content == {**package.content, "owner": "tst", "version": "2026.1"}
-    assert (draft.base, draft.replaces, draft.begun_by, queries.problems_of(draft)) == (None, "", head, [])
+    assert (draft.base, draft.replaces, draft.begun_by, gaps_in(draft)) == (None, "", head, [])
     assert queries.before_of(draft) is None
 
 

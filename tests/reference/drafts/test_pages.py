@@ -124,7 +124,7 @@ def test_the_page_of_a_draft_shows_everything_and_what_is_missing(desk, draft, h
         assert words in told
     desk.post(f"/drafts/{draft.pk}/standards/1/criteria/2/", typed_criterion(draft, 1, 2, text_kk="", text_ru="", text_en=""))
     told = desk.get(draft.get_absolute_url()).text
-    assert "Criterion 1.2: “en” is missing in standards.1.criteria.2.text." in told
+    assert "Criterion 1.2, “What must hold”: nothing is written yet." in told
     assert "no text yet" in told
 
 
@@ -133,14 +133,19 @@ def test_the_head_of_a_set_is_written_and_may_lack_anything(desk, draft):
     assert 'value="Set of_all"' in desk.get(page).text
     done = desk.post(page, typed_head(draft, title_en="Ours", source="", summary_kk=""), follow=True)
     assert done.redirect_chain[0][0] == draft.get_absolute_url()
-    for words in ("Kept.", "Ours", "About the set: source is empty.", "About the set: “kk” is missing in summary."):
+    for words in (
+        "Kept.",
+        "Ours",
+        "About the set, “Source”: nothing is written yet.",
+        "“For whom it is and what for”: the Kazakh text is missing.",
+    ):
         assert words in done.text
 
 
 def test_a_standard_is_added_and_changed(desk, draft):
     done = desk.post(f"/drafts/{draft.pk}/standards/new/", typed_standard(draft, title_en="Third"), follow=True)
     assert "3. Third" in done.text
-    assert "Standard 3: A complete set has criteria in every standard." in done.text
+    assert "Standard 3: it has no criterion yet." in done.text
     desk.post(f"/drafts/{draft.pk}/standards/3/", typed_standard(now(draft), 3, title_en="Last"))
     assert english_of(draft, "3") == "Last"
     assert len(now(draft).content["standards"]) == 3
@@ -150,7 +155,7 @@ def test_a_criterion_is_added_and_changed_with_lists_of_unequal_length(desk, dra
     page = f"/drafts/{draft.pk}/standards/1/criteria/"
     lists = {"evidence_kk": "Бір\nЕкі", "evidence_ru": "Раз", "evidence_en": "One\nTwo", "asked2": "parents", "question2_en": "Why?"}
     done = desk.post(f"{page}new/", typed_criterion(draft, text_en="Third", **lists), follow=True)
-    assert "Criterion 1.3: “ru” is missing in standards.1.criteria.3.evidence.2." in done.text
+    assert "Criterion 1.3, “What usually proves it”, line 2: the Russian text is missing." in done.text
     there = content.criterion_at(now(draft).content, 1, 3)
     assert there["evidence"] == [{"kk": "Бір", "ru": "Раз", "en": "One"}, {"kk": "Екі", "en": "Two"}]
     assert there["questions"][1] == {"for": "parents", "text": {"en": "Why?"}}

@@ -150,7 +150,7 @@ def test_every_reason_against_a_publication_is_told_at_once(desk, draft, head):
     assert "It cannot be published yet." in desk.get(f"/drafts/{draft.pk}/publish/").text
     answer = desk.post(f"/drafts/{draft.pk}/publish/", publication(draft, in_force_from=-1))
     for words in (
-        "Standard 1: A complete set has criteria in every standard.",
+        "Standard 1: it has no criterion yet.",
         "Comments that wait for an answer: 1.",
         "A version cannot hold from a day that is past.",
     ):

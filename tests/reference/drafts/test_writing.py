@@ -9,9 +9,10 @@ from django.db import connection
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 from tarazy.ground.journal.models import Entry
 from tarazy.reference.drafts import content, queries, services
+from tarazy.reference.drafts.gaps import gaps_in
 from tarazy.reference.drafts.models import Draft
 from tarazy.reference.standards.queries import package_from
-from tests.factories import DAY, NOW, appoint, in_three_languages, make_agency, make_standards
+from tests.factories import DAY, NOW, appoint, make_agency, make_standards
 from tests.reference.drafts.making import again, answered, brought, opened, rewritten, said
 from tests.reference.standards.test_package import SMALL
 
@@ -83,7 +84,7 @@ def test_packages_name_the_agency_by_its_acronym_or_its_number(base, acronym, ow
     agency = make_agency(acronym)
     made = copied(base, agency, appoint(None, agency, "agency_head"), key="own")
     assert made.content["owner"] == owner.format(pk=agency.pk)
-    assert queries.problems_of(made) == []
+    assert gaps_in(made) == []
 
 
 def test_a_change_is_counted_and_says_who_made_it(draft, head):
@@ -169,27 +170,6 @@ def test_versions_are_numbered_by_the_year_and_within_it(first):
     make_standards(key="long", version="2026.9")
     make_standards(key="long", version="2026.10", is_latest=False)
     assert queries.next_version("long", DAY) == "2026.11"
-
-
-def test_what_is_missing_is_told_with_the_place_where_it_is(draft, head):
-    there = content.criterion_at(draft.content, 2, 1)
-    new = content.with_criterion(draft.content, 2, {**there, "text": {"kk": "Тек қазақша"}}, 1)
-    new = content.with_standard(new, {"title": in_three_languages("Third"), "purpose": in_three_languages("p"), "source": "s"})
-    problems = queries.problems_of(services.change(draft, {**new, "source": ""}, seen=1, by=head, now=NOW, today=DAY))
-    assert sorted(problems) == [
-        "About the set: source is empty.",
-        "Criterion 2.1: “en” is missing in standards.2.criteria.1.text.",
-        "Criterion 2.1: “ru” is missing in standards.2.criteria.1.text.",
-    ]
-
-
-def test_a_standard_without_criteria_is_the_one_that_is_told(draft, head):
-    new = content.with_standard(draft.content, {"title": in_three_languages("Third"), "purpose": in_three_languages("p"), "source": "s"})
-    changed = services.change(draft, new, seen=1, by=head, now=NOW, today=DAY)
-    assert queries.problems_of(changed) == ["Standard 3: A complete set has criteria in every standard."]
-    emptied = content.without(content.without(draft.content, 1, 1), 1, 1)
-    changed = services.change(changed, emptied, seen=2, by=head, now=NOW, today=DAY)
-    assert queries.problems_of(changed) == ["Standard 1: A complete set has criteria in every standard."]
 
 
 @pytest.mark.django_db(transaction=True)

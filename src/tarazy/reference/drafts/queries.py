@@ -10,7 +10,7 @@ from tarazy.ground.ui.dates import day
 from tarazy.reference.drafts.content import texts_of
 from tarazy.reference.drafts.models import Comment, Draft
 from tarazy.reference.standards.models import Criterion, StandardsSet
-from tarazy.reference.standards.package import PackageInvalid, judged, order
+from tarazy.reference.standards.package import order
 from tarazy.reference.standards.queries import set_in_version
 
 
@@ -30,15 +30,6 @@ def put_out(today):
     return Draft.objects.filter(published=None, comments_from__lte=today, comments_until__gte=today).select_related("agency")
 
 
-def problems_of(draft):
-    """What stands between the draft and its publication: sentences, each with its place; empty where nothing does."""
-    try:
-        judged(draft.content, lambda path: place_in(draft.content, path))
-    except PackageInvalid as error:
-        return [str(problem) for problem in error.problems]
-    return []
-
-
 def why_fixed(draft, today):
     """Why the draft cannot be changed today, with who can open it again and when it opens by itself; None where it can be."""
     if not draft.takes_comments(today):
@@ -48,16 +39,6 @@ def why_fixed(draft, today):
         "speak of what people read. It can be changed after that day, or as soon as the head of the agency closes the comments."
     )
     return Refusal(said % {"day": day(draft.comments_until)}, reverse("drafts:put_out", args=[draft.pk]))
-
-
-def place_in(content, path):
-    """The number of the standard or criterion that a path leads to, as a reader finds it."""
-    match tuple(path):
-        case ("standards", place, "criteria", part, *_rest):
-            return _("Criterion %(number)s") % {"number": content["standards"][place]["criteria"][part]["number"]}
-        case ("standards", place, *_rest):
-            return _("Standard %(number)s") % {"number": content["standards"][place]["number"]}
-    return _("About the set")
 
 
 def before_of(draft):

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 from tarazy.ground.journal import services as journal
+from tarazy.reference.drafts.gaps import gaps_in
 from tarazy.reference.drafts.models import Draft
-from tarazy.reference.drafts.queries import problems_of
 from tarazy.reference.drafts.rules import may_publish
 from tarazy.reference.drafts.services.standing import second_in_place
 from tarazy.reference.standards.package import judged, order
@@ -25,7 +25,7 @@ def put_out(draft, *, until, by, now, today):
     found = _headed(draft, by)
     if until < today:
         raise Refused(_("The last day for comments is past. Choose today or a later day."))
-    if problems_of(found):
+    if gaps_in(found):
         raise Refused(_("The draft is not whole yet; the public would comment on gaps."))
     found.comments_from, found.comments_until = found.comments_from or today, until
     found.save(update_fields=["comments_from", "comments_until"])
@@ -73,7 +73,7 @@ def publish(draft, *, version, in_force_from, previous_until, seen, by, now, tod
 
 
 def _refuse_unready(draft, version, in_force_from, previous_until, today):
-    reasons = problems_of(draft)
+    reasons: list = gaps_in(draft)
     waiting = draft.comments.filter(answered_at=None).count()
     if waiting:
         reasons.append(_("Comments that wait for an answer: %(count)s. Answer them first.") % {"count": waiting})

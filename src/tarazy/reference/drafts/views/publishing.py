@@ -13,6 +13,7 @@ from tarazy.ground.foundation.text import Text, reader_language
 from tarazy.ground.ui.forms import done
 from tarazy.reference.drafts import queries, services
 from tarazy.reference.drafts.forms import AnswerForm, PublishForm, PutOutForm
+from tarazy.reference.drafts.gaps import gaps_in
 from tarazy.reference.drafts.rules import may_publish
 from tarazy.reference.drafts.views.access import crumbs_of, open_draft, own_draft
 from tarazy.reference.standards.queries import package_from
@@ -95,7 +96,7 @@ def publish(request, pk):
             messages.success(request, _("Version %(version)s is published.") % {"version": made.version})
             return redirect(made)
     before = queries.before_of(found)
-    context = {"draft": found, "form": form, "problems": queries.problems_of(found), "crumbs": crumbs_of(found, _("Publishing"))}
+    context = {"draft": found, "form": form, "problems": gaps_in(found), "crumbs": crumbs_of(found, _("Publishing"))}
     context |= _changes(before, found) if before else {}
     return render(request, "drafts/publish.html", context, status=422 if form.errors else 200)
 

@@ -13,6 +13,7 @@ from tarazy.ground.foundation.text import Text
 from tarazy.ground.ui.forms import done
 from tarazy.reference.drafts import content, queries, services
 from tarazy.reference.drafts.forms import CriterionForm, HeadForm, StandardForm
+from tarazy.reference.drafts.gaps import gaps_in
 from tarazy.reference.drafts.rules import may_publish
 from tarazy.reference.drafts.views.access import crumbs_of, open_draft, own_draft
 
@@ -25,7 +26,7 @@ def draft(request, pk):
     context = {
         "draft": found,
         "standards": _shown(found),
-        "problems": [] if found.published_id else queries.problems_of(found),
+        "problems": [] if found.published_id else gaps_in(found),
         "waiting": found.comments.filter(answered_at=None).count(),
         "before": queries.before_of(found),
         "fixed": (fixed := queries.why_fixed(found, clock.today())),
