@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,15 @@ BY_ROLE = {
     "agency_head": (
         ("institutions:list", _("Organisations")),
         ("experts:pool", _("Experts")),
-        ("agencies:rulebook", _("Rulebook")),
-        ("drafts:list", _("Own standards")),
+        ("agencies:rulebook", pgettext_lazy("navigation", "Rulebook")),
+        ("drafts:list", pgettext_lazy("navigation", "Own standards")),
         ("people:appointments", _("People")),
     ),
     "coordinator": (
         ("institutions:list", _("Organisations")),
         ("experts:pool", _("Experts")),
         ("seminars:list", _("Seminars")),
-        ("drafts:list", _("Own standards")),
+        ("drafts:list", pgettext_lazy("navigation", "Own standards")),
     ),
     "secretary": (("decisions:sessions", _("Council")),),
     "analyst": (("monitoring:duties", _("Monitoring")),),
@@ -43,12 +44,20 @@ OPEN = (
     ("standards:library", _("Standards")),
     ("procedure:editions", _("How it works")),
 )
+# Pages that stand at an address of their own and belong to an entry all the same, for whoever has none nearer to them.
+BELONGING = {"standards:library": ("guidelines:index", "drafts:list")}
 
 
 def navigation(request):
     """The items for this reader, the one of the current page marked."""
     acting = getattr(request, "acting", None)
     names = (*INSIDE, *BY_ROLE.get(acting.role, ()), *OPEN) if acting else OPEN
-    items = [(reverse(name), label) for name, label in names]
-    current = max((url for url, _label in items if request.path.startswith(url)), key=len, default="")
-    return [Item(url, label, url == current) for url, label in items]
+    current = _current(request.path, [name for name, _label in names])
+    return [Item(reverse(name), label, name == current) for name, label in names]
+
+
+def _current(path, names):
+    """The entry that the page is of: the one with the longest beginning of its address, its own before what belongs to it."""
+    beginnings = [(reverse(name), name) for name in names]
+    beginnings += [(reverse(one), name) for name in names for one in BELONGING.get(name, ())]
+    return max((one for one in beginnings if path.startswith(one[0])), key=lambda one: len(one[0]), default=("", ""))[1]

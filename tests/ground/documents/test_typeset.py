@@ -104,7 +104,7 @@ def test_kazakh_letters_and_the_tenge_can_be_read_out_of_the_pdf():
     ("language", "said"),
     [
         ("kk", "Жарамдылық мерзімі: 2026 ж. 26 маусым – 2031 ж. 25 маусым"),
-        ("ru", "Действует с 26 июня 2026 г. по 25 июня 2031 г."),
+        ("ru", "Действует с 26 июня 2026 года по 25 июня 2031 года"),
         ("en", "Valid from 26 June 2026 until 25 June 2031"),
     ],
 )

@@ -44,7 +44,7 @@ def test_no_text_is_said_as_nothing():
     ("language", "day", "weekday", "month_day"),
     [
         ("kk", "2026 ж. 4 маусым", "4 маусым, бейсенбі", "4 маусым"),
-        ("ru", "4 июня 2026 г.", "четверг, 4 июня", "4 июня"),
+        ("ru", "4 июня 2026 года", "четверг, 4 июня", "4 июня"),
         ("en", "4 June 2026", "Thursday 4 June", "4 June"),
     ],
 )
@@ -57,7 +57,7 @@ def test_dates_follow_the_readers_language(language, day, weekday, month_day):
     ("language", "due", "near"),
     [
         ("kk", "2018 ж. 4 маусым, дүйсенбі", "2018 ж. 4 маусым"),
-        ("ru", "понедельник, 4 июня 2018 г.", "4 июня 2018 г."),
+        ("ru", "понедельник, 4 июня 2018 года", "4 июня 2018 года"),
         ("en", "Monday 4 June 2018", "4 June 2018"),
     ],
 )
@@ -70,7 +70,7 @@ def test_a_day_of_another_year_says_its_year(language, due, near):
     ("language", "same_month", "two_months", "two_years"),
     [
         ("kk", "2026 ж. 3–5 маусым", "2026 ж. 3 маусым – 2 шілде", "2026 ж. 3 маусым – 2031 ж. 3 маусым"),
-        ("ru", "3–5 июня 2026 г.", "3 июня – 2 июля 2026 г.", "3 июня 2026 г. – 3 июня 2031 г."),
+        ("ru", "3–5 июня 2026 года", "3 июня – 2 июля 2026 года", "3 июня 2026 года – 3 июня 2031 года"),
         ("en", "3–5 June 2026", "3 June – 2 July 2026", "3 June 2026 – 3 June 2031"),
     ],
 )
@@ -90,7 +90,16 @@ def test_what_somebody_wrote_in_another_language_is_marked():
 
 def test_a_moment_is_told_in_the_time_zone_of_the_platform():
     with translation.override("ru"):
-        assert shown("{{ m|moment }}", m=datetime(2026, 5, 28, 9, 32, tzinfo=UTC)) == "28 мая 2026 г., 14:32"
+        assert shown("{{ m|moment }}", m=datetime(2026, 5, 28, 9, 32, tzinfo=UTC)) == "28 мая 2026 года, 14:32"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_a_sentence_may_end_with_a_date_and_has_one_full_stop(language):
+    at = datetime(2018, 6, 4, 9, 32, tzinfo=UTC)
+    with translation.override(language):
+        written = [say(at.date()) for say in (dates.day, dates.near_day, dates.due_day, dates.weekday_day, dates.month_day)]
+        written += [dates.moment(at), dates.day_span(at.date(), date(2018, 6, 6)), dates.day_span(at.date(), date(2019, 6, 6))]
+    assert [one for one in written if one.endswith(".") or ".." in f"{one}."] == []
 
 
 def test_a_missing_date_is_shown_as_nothing():

@@ -62,6 +62,9 @@ def test_publishing_is_journalled_with_what_changed_and_why(agency, head):
     assert entry.before == {"appeal_days": 10, "with_webinar": True}
     assert entry.after == {"version": 2, "in_force_from": "2026-03-02", "appeal_days": 15, "with_webinar": False}
     assert (entry.why, entry.who["name"]) == ("Council asked for it", "Айгерим Сейтова")
+    assert entry.sentence == "Айгерим Сейтова published version 2 of the rulebook, in force from 2 March 2026."
+    with translation.override("ru"):
+        assert entry.sentence.endswith("действует с 2 марта 2026 года.")
 
 
 def test_only_the_head_of_this_very_agency_publishes(agency):

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from django.utils import translation
 
 from tarazy.ground.foundation.errors import NotYours, Refused, Stale
 from tarazy.ground.journal.models import Entry
@@ -48,6 +49,22 @@ def test_putting_out_is_journalled_for_everybody_and_moving_the_last_day_keeps_t
     assert (later.comments_from, later.comments_until) == (DAY, MORROW.replace(day=20))
     entries = Entry.objects.filter(verb="drafts.opened")
     assert [(entry.after["until"], entry.audience) for entry in entries] == [("2026-03-03", ["public"]), ("2026-03-20", ["public"])]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("kk", "жобасы 2026 ж. 3 наурыз күніне дейін жария талқылауға шығарылды."),
+        ("ru", "вынесен на публичное обсуждение до 3 марта 2026 года."),
+        ("en", "was put out for public comment until 3 March 2026."),
+    ],
+)
+def test_the_journal_says_until_when_as_the_reader_writes_it_with_one_full_stop(public, language, said):
+    with translation.override(language):
+        sentence = Entry.objects.get(verb="drafts.opened").sentence
+    assert said in sentence
+    assert "2026-03-03" not in sentence
+    assert ".." not in sentence
 
 
 def test_a_last_day_that_is_past_and_a_draft_with_gaps_are_refused(draft, head):

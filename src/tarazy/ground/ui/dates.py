@@ -8,13 +8,13 @@ from tarazy.ground.foundation.text import reader_language
 
 # A weekday belongs to no format of Django's; each language has its own order of words.
 WEEKDAY_DAY = {"kk": "j F, l", "ru": "l, j E", "en": "l j F"}
-WEEKDAY_DATE = {"kk": "Y ж. j F, l", "ru": "l, j E Y г.", "en": "l j F Y"}
+WEEKDAY_DATE = {"kk": "Y ж. j F, l", "ru": "l, j E Y года", "en": "l j F Y"}
 # Kazakh and Russian write months and weekdays small; Django's catalogues have them with a capital.
 SMALL_NAMES = ("kk", "ru")
 
 
 def day(value):
-    """`16 May 2026`, `16 мая 2026 г.`, `2026 ж. 16 мамыр`; an empty string for no date."""
+    """`16 May 2026`, `16 мая 2026 года`, `2026 ж. 16 мамыр`; an empty string for no date."""
     return _written(value, formats.get_format("DATE_FORMAT"))
 
 

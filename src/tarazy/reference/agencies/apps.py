@@ -1,5 +1,7 @@
 """The room's place in Django."""
 
+from datetime import date
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -35,3 +37,12 @@ class AgenciesConfig(AppConfig):
                 "agencies.council_member_left": _("%(who)s ended the council seat of %(member)s on %(until)s."),
             }
         )
+        for verb in ("agencies.rulebook_published", "agencies.council_member_seated", "agencies.council_member_left"):
+            verbs.explain(verb, said_days)
+
+
+def said_days(entry):
+    """The days of an act as the reader's language writes them."""
+    from tarazy.ground.ui.dates import day
+
+    return {name: day(date.fromisoformat(entry.after[name])) for name in ("in_force_from", "since", "until") if entry.after.get(name)}

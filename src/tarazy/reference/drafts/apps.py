@@ -1,5 +1,7 @@
 """The room's place in Django."""
 
+from datetime import date
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -24,3 +26,11 @@ class DraftsConfig(AppConfig):
                 "drafts.thrown_away": _("The draft of “%(key)s” was thrown away."),
             }
         )
+        verbs.explain("drafts.opened", said_until)
+
+
+def said_until(entry):
+    """The last day for comments, as the reader's language writes it."""
+    from tarazy.ground.ui.dates import day
+
+    return {"until": day(date.fromisoformat(entry.after["until"]))}
