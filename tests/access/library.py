@@ -14,14 +14,14 @@ from tarazy.reference.standards.package import PACKAGES
 from tarazy.reference.standards.queries import set_in_version
 
 LOADED = ("preschool_internal", "iqaa_school")
-OWN = "own_preschool"
+OWN, WRITTEN = "own_preschool", "own_school"  # the agency's set; the one of which a draft is being written
 REVIEW = "Yearly review"
 
 
 def fill(walk):
     """Two sets with their crosswalk and a dispute; two versions of an own set, a self-assessment against the first.
 
-    And a draft that the public has commented on.
+    And a draft that the public has commented on, and one that is being written and lacks something.
     """
     for name in LOADED:
         standards.load_package((PACKAGES / f"{name}.yaml").read_bytes(), now=walk.now)
@@ -32,6 +32,7 @@ def fill(walk):
     first = StandardsSet.objects.get(key=OWN, version="1")
     begin(institution=walk.case.institution, standards=first, scale=walk.case.values["scale"], purpose=REVIEW, today=walk.today)
     _open(_begun(walk, "Балабақша сапа саясатын ата-аналармен бірге жазады."), walk)
+    _begun(walk, "", key=WRITTEN, chosen=set_in_version(LOADED[1]))
 
 
 def _linked(number, relation, walk):
@@ -41,10 +42,10 @@ def _linked(number, relation, walk):
     return Correspondence.objects.create(crosswalk="access", relation=relation, reason=reason, author="A", made_on=walk.today, **ends)
 
 
-def _begun(walk, text):
-    by = {"by": walk.cast.agency_head, "now": walk.now}
-    chosen = set_in_version(OWN) or set_in_version(LOADED[0])
-    draft = drafts.copy_set(chosen, agency=walk.case.agency, key=OWN, today=walk.today, **by)
+def _begun(walk, text, *, key=OWN, chosen=None):
+    by = {"by": walk.cast.agency_head, "now": walk.now, "today": walk.today}
+    chosen = chosen or set_in_version(OWN) or set_in_version(LOADED[0])
+    draft = drafts.copy_set(chosen, agency=walk.case.agency, key=key, **by)
     draft.content["standards"][0]["criteria"][0]["text"]["kk"] = text
     drafts.change(draft, draft.content, seen=draft.revision, **by)
     return Draft.objects.get(pk=draft.pk)
@@ -72,9 +73,9 @@ def _undisputed(_case):
     return [("", {"pk": Correspondence.objects.exclude(state="disputed").first().pk})]
 
 
-def _in_the_draft(**more):
+def _in_the_draft(key=OWN, **more):
     def rows(case):
-        draft = Draft.objects.get(agency=case.agency, published=None)
+        draft = Draft.objects.get(agency=case.agency, published=None, key=key)
         waiting = {"comment": draft.comments.get(answered_at=None).pk} if "comment" in more else {}
         return [("", {"pk": draft.pk, **more, **waiting})]
 
@@ -105,12 +106,12 @@ SHOWN = {
     "correspondences:dispute": _undisputed,
     "correspondences:answer": _link,
     "guidelines:level": _of_the_library(key="preschool"),
-    **{
-        f"drafts:{name}": _in_the_draft() for name in ("draft", "head", "new_standard", "changes", "comments", "put_out", "publish", "read")
-    },
-    "drafts:standard": _in_the_draft(place=1),
-    "drafts:new_criterion": _in_the_draft(place=1),
-    "drafts:criterion": _in_the_draft(place=1, part=1),
+    **{f"drafts:{name}": _in_the_draft() for name in ("changes", "comments", "put_out", "read")},
+    **{f"drafts:{name}": _in_the_draft(WRITTEN) for name in ("draft", "head", "new_standard", "publish")},
+    "drafts:standard": _in_the_draft(WRITTEN, place=1),
+    "drafts:new_criterion": _in_the_draft(WRITTEN, place=1),
+    "drafts:criterion": _in_the_draft(WRITTEN, place=1, part=1),
     "drafts:comment": _in_the_draft(number="1.1"),
     "drafts:answer": _in_the_draft(comment=0),
 }
+OUT = {"drafts:draft=out": _in_the_draft()}  # of pages that look otherwise while the public comments

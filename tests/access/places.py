@@ -3,7 +3,7 @@
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
-# {(moment, who): pages}. `=` names the step of a step's page, the group of the style guide's.
+# {(moment, who): pages}. `=` names the step of a step's page, the group of the style guide's, that a draft is out for comment.
 # Chosen so that a page shows the form that it may hold.
 SEEN = {
     ("writing", "officer"): (
@@ -39,8 +39,8 @@ SEEN = {
         "register:change "
         "agencies:rulebook agencies:in_force agencies:version agencies:council agencies:end_seat redress:commission"
         " institutions:register institutions:invite_head"
-        " correspondences:answer drafts:list drafts:begin drafts:import drafts:draft drafts:head drafts:new_standard drafts:standard"
-        " drafts:new_criterion drafts:criterion drafts:changes drafts:comments drafts:answer drafts:put_out drafts:publish"
+        " correspondences:answer drafts:list drafts:begin drafts:import drafts:draft drafts:draft=out drafts:head drafts:new_standard"
+        " drafts:standard drafts:new_criterion drafts:criterion drafts:changes drafts:comments drafts:answer drafts:put_out drafts:publish"
     ),
     ("published", "coordinator"): "people:me people:change_password account_change_password account_logout institutions:list",
     ("published", "staff"): "calendar:tables",

@@ -46,6 +46,8 @@ class World:
         case = self.walks[moment].case
         if name == "standards:find":
             return f"{reverse(name)}?q={part}"
+        if page in library.OUT:
+            return reverse(name, kwargs=library.OUT[page](case)[0][1])
         if part:
             return reverse(name, kwargs={"group": part} if name == "ui:group" else {"number": case.number, "key": part})
         rows = {**pages.OF_A_CASE, **pages.OF_THE_PLATFORM, **GIVEN}.get(name)

@@ -196,15 +196,6 @@ def test_what_is_no_workbook_is_refused_in_a_sentence(source, said):
     assert problems(source()) == [said]
 
 
-def test_a_table_that_goes_on_after_the_last_row_that_is_read_is_refused():
-    """Nobody's criteria are left out without a word."""
-
-    def change(book):
-        book["criteria"].cell(sheet.MOST_ROWS + 1, 1).value = "1.1"
-
-    assert problems(edited(change)) == ["The sheet “criteria” has more than 4000 rows. Divide it into several sets."]
-
-
 def test_cells_far_away_are_not_looked_at():
     def change(book):
         for name in book.sheetnames:
