@@ -5,8 +5,10 @@ from functools import cache
 
 import pytest
 
-from tarazy.reference.standards.crosswalk import Beside, parse_crosswalk
-from tarazy.reference.standards.package import CROSSWALKS, PACKAGES, parse
+from tarazy.reference.correspondences.crosswalk import CROSSWALKS, Beside, parse_crosswalk
+from tarazy.reference.correspondences.models import Correspondence
+from tarazy.reference.standards.package import PACKAGES, parse
+from tarazy.site.commands import doctor
 
 FILES = sorted(CROSSWALKS.glob("*.yaml"))
 
@@ -105,3 +107,9 @@ def test_a_reason_is_a_sentence_of_its_own_in_each_language():
 
 def test_all_four_relations_are_used():
     assert {link["relation"] for link in links()} == {"equal", "broader", "narrower", "overlaps"}
+
+
+def test_the_doctor_misses_them_until_they_are_loaded(our_library):
+    assert list(doctor.library(None)) == []
+    Correspondence.objects.all().delete()
+    assert list(doctor.library(None)) == ["No correspondence between standards is known. Run `tarazy manage load_crosswalks`."]
