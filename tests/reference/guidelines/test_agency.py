@@ -44,6 +44,7 @@ def test_an_agency_has_eight_principles_from_continuity_to_independence():
     assert "in its management" in principles.provisions[4].text.en
 
 
+@pytest.mark.requirement("R225")
 def test_an_organisation_may_count_on_six_things_complaints_of_the_process_among_them():
     rights = group("agency", "rights_of_organisations")
     assert origin(rights) == ("rule", "organisation", "220 221 223 224 225")
@@ -69,6 +70,7 @@ def test_teacher_education_has_standards_of_its_own_and_the_agency_is_jointly_an
     assert (origin(liability)[2], unsaid(liability, "en", "jointly and severally liable", "licence")) == ("229", [])
 
 
+@pytest.mark.requirement("R231", "R232")
 def test_society_gets_reports_registers_a_yearly_analysis_and_events():
     results = group("agency", "public_results")
     assert origin(results) == ("rule", "everyone", "230 231 232")

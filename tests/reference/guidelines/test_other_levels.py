@@ -38,7 +38,7 @@ def test_teacher_education_is_integrated_rests_on_the_professional_standard_and_
     assert "ESG" in told(group("teacher", "wider_standards"))
 
 
-@pytest.mark.requirement("R198", "R199")
+@pytest.mark.requirement("R198", "R199", "R200")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_teaching_practice_has_28_credits_and_keeps_clear_of_school_holidays(language):
     said = told(group("teacher", "teaching_practice"), language).lower()

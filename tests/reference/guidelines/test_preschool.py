@@ -53,7 +53,7 @@ def test_inclusiveness_and_the_needs_of_family_and_child_are_principles_of_the_s
     assert unsaid(principles, "en", "inclusiveness", "family and child") == []
 
 
-@pytest.mark.requirement("R053")
+@pytest.mark.requirement("R052", "R053", "R054")
 def test_internal_assessment_is_monitoring_in_three_rounds_and_the_satisfaction_of_parents():
     assessment, content = group("preschool", "internal_assessment"), group("preschool", "monitoring_content")
     assert (origin(assessment), origin(content)) == (("method", "organisation", "56"), ("method", "teachers", "58"))
@@ -64,6 +64,7 @@ def test_internal_assessment_is_monitoring_in_three_rounds_and_the_satisfaction_
     assert (origin(checked)[2], unsaid(checked, "en", "state compulsory standard", "Model Rules", "other legal documents")) == ("57", [])
 
 
+@pytest.mark.requirement("R055", "R056")
 def test_self_assessment_goes_by_both_kinds_of_criteria_and_parents_are_asked_in_three_ways():
     own, parents = group("preschool", "self_assessment"), group("preschool", "parent_satisfaction")
     assert (origin(own)[2], origin(parents)[2]) == ("59", "60")
@@ -81,7 +82,7 @@ def test_external_assurance_is_control_of_three_forms_over_any_ownership_and_eva
         assert said in told(rules)
 
 
-@pytest.mark.requirement("R059")
+@pytest.mark.requirement("R059", "R060")
 def test_state_certification_comes_without_a_visit_in_four_areas_after_a_self_assessment_in_three():
     areas, own = group("preschool", "state_certification"), group("preschool", "certification_self_assessment")
     assert (origin(areas), origin(own)) == (("control", "authorised_body", "64"), ("control", "organisation", "65"))

@@ -52,7 +52,7 @@ def test_the_internal_system_has_three_linked_elements():
     assert "stakeholders give feedback, and corrective actions" in elements.provisions[2].text.en
 
 
-@pytest.mark.requirement("R089", "R090")
+@pytest.mark.requirement("R088", "R089", "R090")
 def test_four_controls_run_from_the_start_of_the_year_to_certification_in_grades_9_and_11():
     controls = group("secondary", "controls")
     assert origin(controls) == ("method", "organisation", "86")
@@ -64,6 +64,7 @@ def test_four_controls_run_from_the_start_of_the_year_to_certification_in_grades
     assert "lost" in controls.provisions[0].text.en
 
 
+@pytest.mark.requirement("R091", "R092")
 def test_the_portfolio_gathers_evidence_and_seven_analyses_are_made_at_the_end_of_the_year():
     portfolio, analyses = group("secondary", "portfolio"), group("secondary", "yearly_analyses")
     assert (origin(portfolio)[2], origin(analyses)) == ("87", ("method", "organisation", "88"))

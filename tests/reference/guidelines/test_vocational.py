@@ -25,7 +25,7 @@ def test_a_college_improves_from_feedback_and_has_sixteen_tasks():
         assert word in told(tasks).lower(), word
 
 
-@pytest.mark.requirement("R126", "R127")
+@pytest.mark.requirement("R126", "R127", "R128")
 def test_internal_assessment_has_six_methods_four_groups_of_rules_and_a_written_result():
     regulations, methods, results = (group("vocational", key) for key in ("regulations", "assessment_methods", "assessment_results"))
     assert unsaid(regulations, "en", "Organisational and legal", "Administrative", "Planning and reporting", "information") == []
@@ -36,7 +36,7 @@ def test_internal_assessment_has_six_methods_four_groups_of_rules_and_a_written_
     assert "council" in told(results).lower()
 
 
-@pytest.mark.requirement("R129", "R131")
+@pytest.mark.requirement("R129", "R130", "R131")
 def test_external_control_is_modo_certification_of_staff_and_state_certification():
     control, modo, staff = (group("vocational", key) for key in ("external_control", "modo", "staff_certification"))
     assert origin(control) == ("control", "state", "123 124")
