@@ -5,7 +5,6 @@ frequent as they really are. Every fourth criterion also has a name that hardly 
 search would find much.
 """
 
-import json
 from functools import cache
 from itertools import chain
 from random import Random
@@ -14,6 +13,7 @@ import yaml
 
 from scripts.bench.words import BEGINNINGS, ENDINGS, in_latin, in_russian
 from tarazy.ground.foundation.text import LANGUAGES
+from tarazy.reference.standards.layout import laid_out
 from tarazy.reference.standards.package import PACKAGES
 
 SETS, STANDARDS, CRITERIA = 200, 10, 10
@@ -35,7 +35,7 @@ def key_of(number):
 def write_packages(folder):
     """Write all packages into the folder, and the second version of the first one as `second.yaml` beside it."""
     for number in range(1, SETS + 1):
-        (folder / f"{key_of(number)}.yaml").write_text(_written(package(number)), encoding="utf-8")
+        (folder / f"{key_of(number)}.yaml").write_text(laid_out(package(number)), encoding="utf-8")
 
 
 def package(number):
@@ -104,24 +104,3 @@ def _texts():
     found |= {kind: [one[kind] for one in criteria if kind in one] for kind in ("text", "look_at")}
     found |= {kind: [text for one in criteria for text in one.get(kind, ())] for kind in _LISTS}
     return found | {"questions": [asked["text"] for one in criteria for asked in one.get("questions", ())]}
-
-
-def _written(content):
-    """The package as YAML, laid out like those that come with Tarazy."""
-    return "\n".join(_lines(content, "")) + "\n"
-
-
-def _lines(value, before):
-    """The lines of a dict or a list, each behind `before`."""
-    for key, one in value.items():
-        if isinstance(one, dict):
-            yield f"{before}{key}:"
-            yield from _lines(one, before + "  ")
-        elif isinstance(one, list):
-            yield f"{before}{key}:"
-            for part in one:
-                first, *rest = _lines(part, before + "    ")
-                yield f"{before}  - {first.lstrip()}"
-                yield from rest
-        else:
-            yield f"{before}{key}: {json.dumps(one, ensure_ascii=False)}"

@@ -16,7 +16,7 @@ from tarazy.ground.journal import verbs
 from tarazy.ground.journal.models import Entry
 from tarazy.ground.journal.queries import entries_for, verify
 from tarazy.ground.journal.seals import seal_of
-from tarazy.ground.journal.services import write
+from tarazy.ground.journal.services import write, write_each
 from tarazy.ground.people.models import Appointment, Body, Person
 
 NOW = datetime(2026, 5, 28, 9, 30, tzinfo=UTC)
@@ -80,6 +80,19 @@ def test_an_act_that_is_undone_leaves_no_entry():
         note()
         transaction.set_rollback(True)
     assert Entry.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_one_act_on_many_subjects_seals_each_to_its_own_forerunner(head, django_assert_max_num_queries):
+    note()
+    acts = [{"subject": "case:13", "after": {"seats": 4}}, {"subject": CASE}, {"subject": "case:13", "before": {"seats": 4}}]
+    with django_assert_max_num_queries(6):
+        entries = write_each(*acts, verb="tests.noted", by=head, now=NOW, why=_("Because"), audience=["agency"])
+    assert [entry.subject for entry in entries] == ["case:13", CASE, "case:13"]
+    assert list(entries_for("case:13", {"agency"})) == [entries[2], entries[0]]
+    assert (entries[0].after, entries[2].before, entries[1].after) == ({"seats": 4}, {"seats": 4}, {})
+    assert {entry.why for entry in entries} == {"Because"}
+    assert (verify(CASE), verify("case:13")) == (None, None)
 
 
 @pytest.mark.django_db

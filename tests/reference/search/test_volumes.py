@@ -23,11 +23,12 @@ things = st.builds(
 volumes = st.lists(st.lists(things, max_size=12), min_size=1, max_size=4)
 
 
-def written(sources):
-    """A volume of these sources."""
-    volume, vocabulary = Written(), Vocabulary()
-    for number, found in enumerate(sources):
-        volume.add(f"source {number}", part_of(found, vocabulary))
+def written(sources, together=1, left_out=None):
+    """A volume of these sources, some of which came together; one of them may be left out."""
+    volume, vocabulary, names = Written(), Vocabulary(), [f"source {number}" for number in range(len(sources))]
+    for first in range(0, len(sources), together):
+        some = slice(first, first + together)
+        volume.add(part_of(sources[some], vocabulary), [name if name != left_out else None for name in names[some]])
     return volume
 
 
@@ -51,8 +52,10 @@ def expected(entries, words, chosen):
 @given(volumes, st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True), st.sampled_from(["", *LEVELS]), st.data())
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_found_is_what_reading_everything_finds(sources, words, level, data):
-    volume = written(sources)
-    places = list(enumerate(one for found in sources for one in found))
+    together, left_out = data.draw(st.integers(1, 4)), data.draw(st.sampled_from([None, "source 0", "source 1"]))
+    volume = written(sources, together, left_out)
+    said = {f"source {number}": found for number, found in enumerate(sources)}
+    places = [(first + nth, one) for name, first, _size in volume.sources for nth, one in enumerate(said[name])]
     taken_out = data.draw(st.sets(st.sampled_from(volume.sources))) if volume.sources else set()
     gone = {place for _name, first, size in taken_out for place in range(first, first + size)}
     groups = [{Vocabulary().stems["en"][word][0]} for word in words]
@@ -64,9 +67,11 @@ def test_what_is_found_is_what_reading_everything_finds(sources, words, level, d
     assert counts["level"].get(level, len(wanted)) == len(wanted)
 
 
-@given(volumes)
-def test_every_source_has_a_place_of_its_own(sources):
-    volume = written(sources)
-    taken = [place for _name, first, size in volume.sources for place in range(first, first + size)]
-    assert taken == [place for place, *_shown in volume.entries] == list(range(sum(map(len, sources))))
-    assert [name for name, *_place in volume.sources] == [f"source {number}" for number, found in enumerate(sources) if found]
+@given(volumes, st.integers(1, 4), st.sampled_from([None, "source 0", "source 1"]))
+def test_every_source_has_a_place_of_its_own_that_begins_with_a_byte(sources, together, left_out):
+    volume = written(sources, together, left_out)
+    places = [place for _name, first, size in volume.sources for place in range(first, first + size)]
+    assert places == [place for place, _line in volume.entries] == sorted(set(places))
+    assert [first % 8 for _name, first, _size in volume.sources] == [0] * len(volume.sources)
+    sizes = {f"source {number}": len(found) for number, found in enumerate(sources) if found}
+    assert {name: size for name, _first, size in volume.sources} == {name: size for name, size in sizes.items() if name != left_out}

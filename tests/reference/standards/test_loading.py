@@ -179,6 +179,43 @@ def test_two_versions_in_one_folder_are_found_as_the_newer_says(folder):
     assert find("policy").total == 2
 
 
+@pytest.mark.parametrize("at_once", [1, 1024 * 1024])
+def test_however_many_files_are_read_at_once_each_set_has_its_own(folder, monkeypatch, at_once, django_assert_max_num_queries):
+    for number in range(20):
+        said = SMALL.replace("key: small", f"key: set_{number}").replace("Policy", f"Policy{number}").replace("An order", f"Order{number}x")
+        (folder / f"set_{number}.yaml").write_text(said)
+    monkeypatch.setattr(reading, "MUCH", 0)
+    monkeypatch.setattr(reading, "AT_ONCE", at_once)
+    with django_assert_max_num_queries(80 if at_once > 1 else 500):
+        assert all(one.is_new for one in services.load_all(now=NOW, folder=folder))
+    for number in range(20):
+        [standard] = Standard.objects.filter(set__key=f"set_{number}")
+        [criterion] = standard.criteria.all()
+        assert (standard.title.en, criterion.evidence[0]["en"]) == (f"Policy{number}", f"Order{number}x")
+        assert [entry.path for entry in find(f"order{number}x").entries] == [f"/standards/set_{number}/1.0/1/#c1.1"]
+    assert Entry.objects.filter(subject__startswith="standards:").count() == 22
+
+
+def test_the_same_set_in_two_files_comes_in_once(folder, processes):
+    (folder / "again.yaml").write_text((folder / "one.yaml").read_text())
+    loaded = services.load_all(now=NOW, folder=folder)
+    assert [(str(one.set), one.is_new) for one in loaded] == [("one 1.0", True), ("one 1.0", False), ("two 1.0", True)]
+    assert find("policy").total == 2
+    assert len({one.set.pk for one in loaded}) == 2
+
+
+def test_a_version_that_follows_takes_the_place_of_the_one_before_also_in_one_lot(folder, processes):
+    for number in (10, 9):
+        (folder / f"{number}.yaml").write_text(SMALL.replace("key: small", "key: one").replace('"1.0"', f'"1.{number}"'))
+    services.load_all(now=NOW, folder=folder)
+    assert set(StandardsSet.objects.filter(key="one").values_list("version", "is_latest")) == {
+        ("1.0", False),
+        ("1.9", False),
+        ("1.10", True),
+    }
+    assert {entry.path.split("/")[3] for entry in find("policy").entries if "/one/" in entry.path} == {"1.10"}
+
+
 def test_what_the_search_lost_is_put_into_it_by_the_next_loading(folder, loaded):
     services.load_all(now=NOW, folder=folder)
     Volume.objects.all().delete()

@@ -2,31 +2,33 @@
 
 from django.db import connection, transaction
 
-from tarazy.ground.foundation.copying import copy_rows
+from tarazy.ground.foundation.copying import copy_lines, copy_rows, lines_of
 from tarazy.reference.search.models import Entry, Posting, Source, Volume, Word
 from tarazy.reference.search.vocabulary import Vocabulary
-from tarazy.reference.search.volumes import Part, Written, facets_of, facets_written, joined, part_of, without
+from tarazy.reference.search.volumes import PLACE, SHOWN, Written, facets_of, facets_written, joined, part_of, without
 
-ENTRY = ("volume", "position", "kind", "levels", "actor", "number", "title", "context", "path")
+WORD = ("text", "stems")
+MANY = 5000  # words, beyond which all that are known are read: naming them takes longer
 POSTING = ("volume", "stem", "skipped", "anywhere", "in_title")
 
 
 @transaction.atomic
-def replace(sources, *, words=()):
+def replace(sources, *, parts=()):
     """Put the entries of each source (`{name: [Found, …]}`) in place of those that it has; no entries take it out.
 
-    Who has made the `Part` of a source already gives that instead, and in `words` those of parts that are not put in: a
-    vocabulary gives each word once.
+    Who has made parts already gives them too, each with the names of its sources; those that are not to be put in have None.
     """
     with connection.cursor() as cursor:  # words and volumes are everybody's: one at a time
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('search', 0))")
-    _take_out(sources)
-    written, vocabulary = Written(), Vocabulary()
-    for name, said in sorted(sources.items()):
-        written.add(name, said if isinstance(said, Part) else part_of(said, vocabulary))
+    written = Written()
+    for part, names in parts:
+        written.add(part, names)
+    names = sorted(sources)
+    written.add(part_of([sources[name] for name in names], Vocabulary()), names)
+    _take_out({*sources, *(name for name, _first, _size in written.sources)})
     if written.entries:
         _store(written)
-    _remember(joined([*written.words, *words]))
+    _remember(joined(written.words))
 
 
 def _take_out(names):
@@ -46,13 +48,14 @@ def _store(written):
     """Write a volume."""
     volume = Volume.objects.create(facets=facets_written(written.facets)).pk
     Source.objects.bulk_create(Source(volume_id=volume, name=name, first=first, size=size) for name, first, size in written.sources)
-    copy_rows(Entry, ENTRY, ((volume, *row) for row in written.entries))
+    copy_lines(Entry, (*PLACE, *SHOWN), (b"%d\t%d\t%b" % (volume, place, line) for place, line in written.entries))
     copy_rows(Posting, POSTING, ((volume, *row) for row in written.postings()))
 
 
 def _remember(wanted):
     """Know each word with its stems, beside those that it was known with."""
-    known = dict(Word.objects.filter(text__in=list(wanted)).values_list("text", "stems"))
+    words = Word.objects.all() if len(wanted) > MANY else Word.objects.filter(text__in=list(wanted))
+    known = dict(words.values_list("text", "stems"))
     wider = {word: stems.union(known.get(word, ())) for word, stems in wanted.items() if not stems <= set(known.get(word, ()))}
     Word.objects.filter(text__in=wider.keys() & known.keys()).delete()
-    copy_rows(Word, ("text", "stems"), ((word, sorted(stems)) for word, stems in wider.items()))
+    copy_lines(Word, WORD, lines_of(Word, WORD, ((word, sorted(stems)) for word, stems in wider.items())))

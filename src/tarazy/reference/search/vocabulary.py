@@ -14,14 +14,6 @@ class Vocabulary:
         self._met: dict[str, set[str]] = {}
         self.stems = {code: _Judged(stemmed, self._met) for code, stemmed in STEMMERS.items()}
 
-    def stems_of(self, texts):
-        """The stems of some `Text`s; what stands between two blanks is a piece."""
-        found: set[str] = set()
-        for code, stems in self.stems.items():
-            pieces = " ".join([getattr(text, code) for text in texts]).split()
-            found.update(*map(stems.__getitem__, pieces))
-        return found
-
     def taken(self):
         """The words that were met since this was last asked."""
         met = dict(self._met)

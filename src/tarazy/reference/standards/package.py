@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import fastjsonschema
+import jsonschema_rs
 import orjson
-import yaml
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
 
 from tarazy.ground.foundation.text import LANGUAGES
-from tarazy.reference.standards.strictyaml import PackageInvalid, Problem, read, unwritable
+from tarazy.reference.standards.layout import content_of, laid_out
+from tarazy.reference.standards.strictyaml import MAX_BYTES, PackageInvalid, Problem, read, unwritable
 
 SCHEMA_PATH = Path(__file__).parent / "schema.json"
 PACKAGES = Path(__file__).parent / "packages"
@@ -23,7 +23,6 @@ STANDARD_KEYS = ("number", "title", "source", "requirement", "purpose")
 CRITERION_KEYS = ("number", "source", "text", "look_at", "evidence", "questions", "strength", "risk")
 SAID = ("title", "summary", "source")
 LISTS = ("evidence", "questions", "strength", "risk")
-WIDTH = 100_000  # texts stay on one line
 _BREAK = re.compile(r"\r\n?|[\u2028\u2029]")
 _AROUND_BREAK = re.compile(r"[ \t]*\n\s*")
 
@@ -45,8 +44,7 @@ class Package:
 
     def as_yaml(self):
         """The package as YAML text that reads back to the same content, its checksum in the first line."""
-        body = yaml.safe_dump(self.content, allow_unicode=True, sort_keys=False, width=WIDTH)
-        return f"# sha256: {self.checksum}\n{body}"
+        return f"# sha256: {self.checksum}\n{laid_out(self.content)}"
 
 
 @cache
@@ -57,6 +55,9 @@ def schema():
 
 def parse(source):
     """The `Package` in these bytes; raises `PackageInvalid` with every problem that was found."""
+    content = content_of(source) if len(source) <= MAX_BYTES else None
+    if content is not None and looks_right(content, schema()) and not any(_contradictions(content)):
+        return package_of(content)
     found = read(source)
     try:
         package = judged(found.content, found.line_of)
@@ -87,15 +88,14 @@ def wrong(content, wanted, where):
 def looks_right(content, wanted):
     """Whether the content is as the schema asks; many times as quick as the validator that can say what is wrong."""
     try:
-        _compiled(json.dumps(wanted))(content)
-    except fastjsonschema.JsonSchemaValueException:
+        return _compiled(json.dumps(wanted)).is_valid(content)
+    except ValueError:  # a key that is no text, a number without end
         return False
-    return True
 
 
 @cache
 def _compiled(wanted):
-    return fastjsonschema.compile(json.loads(wanted), use_default=False)
+    return jsonschema_rs.Draft202012Validator(json.loads(wanted))
 
 
 def problem(where, sentence):

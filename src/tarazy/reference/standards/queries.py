@@ -27,7 +27,7 @@ def library():
 def _number_of(model, path):
     """How many of the model belong to a set: counted by the indexes alone, where a join would read every criterion."""
     rows = model.objects.filter(**{path: OuterRef("pk")}).order_by().values(path)
-    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
+    return Coalesce(Subquery(rows.annotate(number=Count("*")).values("number")), 0)
 
 
 def set_in_version(key, version=None):
