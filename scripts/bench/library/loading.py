@@ -16,7 +16,7 @@ from scripts.bench.report import Row
 from tarazy.reference.correspondences.models import Correspondence, Relation
 from tarazy.reference.correspondences.services import load_crosswalks
 from tarazy.reference.guidelines import services as guidelines
-from tarazy.reference.search.models import Volume, Word
+from tarazy.reference.search.models import Entry, Posting, Volume, Word
 from tarazy.reference.standards import services
 from tarazy.reference.standards.models import Standard, StandardsSet
 from tarazy.reference.standards.package import PACKAGES, package_of
@@ -27,7 +27,7 @@ AGAIN = 3  # times that the unchanged library is loaded
 
 def loaded() -> Iterator[Row]:
     """Load everything into empty tables, load it again, then put the second version and a crosswalk beside it."""
-    emptied((StandardsSet, Correspondence, Volume, Word))
+    emptied((StandardsSet, Correspondence, Volume, Entry, Posting, Word))
     with TemporaryDirectory(prefix="tarazy-bench-") as name:
         folder = Path(name)
         packages.write_packages(folder)

@@ -52,10 +52,13 @@ class Source(models.Model):
 
 
 class Entry(models.Model):
-    """One thing that can be found, at its position in its volume."""
+    """One thing that can be found, at its position in its volume.
+
+    It is written with its volume and goes with it, as postings do; the database does not check it: that took longer than to write them.
+    """
 
     pk = models.CompositePrimaryKey("volume_id", "position")
-    volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="entries", db_index=False)
+    volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="entries", db_index=False, db_constraint=False)
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=20)
     levels = ArrayField(models.CharField(max_length=12), default=list)
@@ -77,7 +80,7 @@ class Posting(models.Model):
 
     pk = models.CompositePrimaryKey("stem", "volume_id")
     stem = models.CharField(**LETTERS)
-    volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="postings")
+    volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="postings", db_constraint=False)
     skipped = models.PositiveIntegerField()
     anywhere = models.BinaryField()
     in_title = models.BinaryField()

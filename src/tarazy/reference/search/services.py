@@ -7,28 +7,39 @@ from tarazy.reference.search.models import Entry, Posting, Source, Volume, Word
 from tarazy.reference.search.vocabulary import Vocabulary
 from tarazy.reference.search.volumes import PLACE, SHOWN, Written, facets_of, facets_written, joined, part_of, without
 
+LARGEST = 4096  # entries: two sets of so many fit a row of the database, which puts longer ones aside
 WORD = ("text", "stems")
 MANY = 5000  # words, beyond which all that are known are read: naming them takes longer
 POSTING = ("volume", "stem", "skipped", "anywhere", "in_title")
+
+
+def hold():
+    """Keep everybody else from changing the index until the transaction ends: words and volumes are everybody's.
+
+    Who holds other things too takes this first.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('search', 0))")
 
 
 @transaction.atomic
 def replace(sources, *, parts=()):
     """Put the entries of each source (`{name: [Found, …]}`) in place of those that it has; no entries take it out.
 
-    Who has made parts already gives them too, each with the names of its sources; those that are not to be put in have None.
+    Who makes parts gives them one after the other, each with the names of its sources, None of those that are not to be put
+    in; where a name comes again, the later one stays. They are written as they come, in volumes of about `LARGEST` entries.
     """
-    with connection.cursor() as cursor:  # words and volumes are everybody's: one at a time
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('search', 0))")
+    hold()
     written = Written()
     for part, names in parts:
+        if len(written.entries) >= LARGEST or not written.names.isdisjoint(names):
+            _store(written)
+            written = Written()
         written.add(part, names)
     names = sorted(sources)
     written.add(part_of([sources[name] for name in names], Vocabulary()), names)
-    _take_out({*sources, *(name for name, _first, _size in written.sources)})
-    if written.entries:
-        _store(written)
-    _remember(joined(written.words))
+    _take_out(sources)
+    _store(written)
 
 
 def _take_out(names):
@@ -45,7 +56,11 @@ def _take_out(names):
 
 
 def _store(written):
-    """Write a volume."""
+    """Write a volume, in place of what its sources have."""
+    _remember(joined(written.words))
+    _take_out(written.names)
+    if not written.entries:
+        return
     volume = Volume.objects.create(facets=facets_written(written.facets)).pk
     Source.objects.bulk_create(Source(volume_id=volume, name=name, first=first, size=size) for name, first, size in written.sources)
     copy_lines(Entry, (*PLACE, *SHOWN), (b"%d\t%d\t%b" % (volume, place, line) for place, line in written.entries))

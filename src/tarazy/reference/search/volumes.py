@@ -82,6 +82,11 @@ class Written:
         self._anywhere: dict[str, bytearray] = {}
         self._in_title: dict[str, bytearray] = {}
 
+    @property
+    def names(self):
+        """The names of the sources that are in it."""
+        return {name for name, _first, _size in self.sources}
+
     def add(self, part, names):
         """Number the entries of a part's sources behind those that are there; a source whose name is None is left out."""
         first, self._size = self._size, self._size + (bytes_of(part.shown[-1][0] + 1) if part.shown else 0)

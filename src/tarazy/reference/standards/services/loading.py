@@ -24,6 +24,7 @@ def load_package(source, *, now, by=None, publication=None):
     `Refused` where the version is known with other content: whoever changes a package gives it a new version.
     """
     lot = lot_of([source.read_bytes() if isinstance(source, Path) else source], Vocabulary())
+    search.hold()
     [loaded] = write_sets([("", lot.packages[0])], now=now, by=by, publication=publication)
     if loaded.is_new and loaded.set.is_latest:
         search.replace({}, parts=[(lot.part, [source_of(loaded.set.key)])])
@@ -41,19 +42,23 @@ def load_all(*, now, folder=None):
     sums = {path: hashlib.sha256(file).hexdigest() for path, file in files.items()}
     known = {one.file_checksum: one for one in StandardsSet.objects.filter(file_checksum__in=sums.values())}
     loaded = {path: Loaded(known[checksum], is_new=False) for path, checksum in sums.items() if checksum in known}
-    parts = []
-    with reading({path: file for path, file in files.items() if path not in loaded}) as read:
-        for paths, lot in read:
-            written = write_sets([(path.name, one) for path, one in zip(paths, lot.packages, strict=True)], now=now)
-            loaded |= dict(zip(paths, written, strict=True))
-            parts.append((lot.part, [loaded[path].set for path in paths]))
-    _put_into_search(parts, {source_of(one.set.key) for one in loaded.values() if one.is_new})
+    if new := {path: file for path, file in files.items() if path not in loaded}:
+        search.hold()
+        with reading(new) as read:
+            search.replace({}, parts=_written(read, loaded, now))
+    _put_into_search_what_it_lacks()
     return [loaded[path] for path in files]
 
 
-def _put_into_search(parts, fresh):
-    """Put in what has changed and what the search does not have, of each set the newest version; `parts` have their sets beside them."""
+def _written(read, loaded, now):
+    """Write each lot that was read, note in `loaded` what became of it, and give its part with the names of what is new in the search."""
+    for paths, lot in read:
+        written = write_sets([(path.name, one) for path, one in zip(paths, lot.packages, strict=True)], now=now)
+        loaded |= zip(paths, written, strict=True)
+        yield lot.part, [source_of(one.set.key) if one.is_new and one.set.is_latest else None for one in written]
+
+
+def _put_into_search_what_it_lacks():
     newest = {source_of(one.key): one for one in StandardsSet.objects.filter(is_latest=True)}
-    wanted = {newest[name].pk: name for name in unknown(list(newest)) | fresh}
-    named = [(part, [wanted.pop(one.pk, None) for one in sets]) for part, sets in parts]
-    search.replace({name: entries_of(package_from(newest[name])) for name in wanted.values()}, parts=named)
+    if lacking := unknown(list(newest)):
+        search.replace({name: entries_of(package_from(newest[name])) for name in lacking})
