@@ -38,7 +38,7 @@ def test_a_package_becomes_a_set_with_its_standards_and_criteria_in_order():
 
 def test_the_same_content_again_changes_nothing(django_assert_max_num_queries):
     first = load()
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         again = load(SMALL.replace('"tests"', "tests  "))
     assert (first.is_new, again.is_new, again.set) == (True, False, first.set)
     assert Entry.objects.count() == 1

@@ -38,7 +38,8 @@ class Text:
             return value
         if isinstance(value, str):
             return cls(value, value, value)
-        return cls(**{code: (value or {}).get(code) or "" for code in LANGUAGES})
+        value = value or {}
+        return cls(value.get("kk") or "", value.get("ru") or "", value.get("en") or "")
 
     def said_in(self, language):
         """The text for a reader of `language` and the language it is really in: `("Колледж", "ru")`."""

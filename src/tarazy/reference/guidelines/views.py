@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tarazy.reference.guidelines import provisions, queries
+from tarazy.reference.guidelines.links import Links
 from tarazy.reference.standards import queries as standards
 from tarazy.reference.standards.names import ACTOR_NAMES, FOUND_NAMES
 
@@ -40,5 +41,6 @@ def level(request, key):
 def paragraphs(request):
     """From the Guidelines to the system: every paragraph, and the standards, provisions and pages that carry it."""
     crumbs = [(_("Standards"), reverse("standards:library")), (_("Guidelines"), reverse("guidelines:index")), (_("By paragraph"), "")]
-    rows = queries.carried()
-    return render(request, "guidelines/paragraphs.html", {"rows": rows, "levels": provisions.levels(), "crumbs": crumbs})
+    links = Links()
+    rows = [(row.paragraph, links.of(row)) for row in queries.carried()]
+    return render(request, "guidelines/paragraphs.html", {"rows": rows, "crumbs": crumbs})

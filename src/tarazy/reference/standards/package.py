@@ -131,15 +131,15 @@ def _told(value, *, in_list=False):
 
     A part of a list is one line, so that a list can be written with a line for each part.
     """
-    if isinstance(value, list):
-        return [_told(one, in_list=in_list) for one in value]
-    if isinstance(value, dict):
-        return {key: _told(value[key], in_list=in_list) for key in ("for", "text", *LANGUAGES) if key in value}
     if isinstance(value, str):
         if value.isprintable():  # neither breaks nor tabs, as nearly all texts
             return value.strip()
         text = _BREAK.sub("\n", value.strip())
         return _AROUND_BREAK.sub(" ", text) if in_list else text
+    if isinstance(value, list):
+        return [_told(one, in_list=in_list) for one in value]
+    if isinstance(value, dict):
+        return {key: _told(value[key], in_list=in_list) for key in (LANGUAGES if "kk" in value else ("for", "text")) if key in value}
     return value
 
 

@@ -9,9 +9,3 @@ register = template.Library()
 def value(names, key):
     """What the dictionary has under the key; the key itself where it has nothing."""
     return names.get(key, key)
-
-
-@register.filter
-def title_of(level):
-    """The title of a level, in the reader's language."""
-    return str(level.title)
