@@ -148,6 +148,7 @@ def test_what_a_source_says_now_stands_in_place_of_what_it_said(index):
     assert titles("policy") == []
     assert titles("mentor") == ["Mentors"]
     assert titles("law") == ["Law on education"]
+    assert Entry.objects.count() == 2
 
 
 def test_a_source_without_entries_is_taken_out(index):

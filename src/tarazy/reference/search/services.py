@@ -1,6 +1,7 @@
 """Putting things into the index."""
 
 from django.db import connection, transaction
+from django.db.models import Exists, F, OuterRef
 
 from tarazy.ground.foundation.copying import copy_lines, copy_rows, lines_of
 from tarazy.reference.search.models import Entry, Posting, Source, Volume, Word
@@ -44,15 +45,18 @@ def replace(sources, *, parts=()):
 
 def _take_out(names):
     """Take the entries of sources out; what is left of their volumes stays, a volume of which nothing is left goes."""
+    taken = Source.objects.filter(name__in=list(names))
     gone: dict[int, int] = {}
-    for one in Source.objects.filter(name__in=list(names)):
+    for one in taken:
         gone[one.volume_id] = gone.get(one.volume_id, 0) | ((1 << one.size) - 1) << one.first
-        Entry.objects.filter(volume=one.volume_id, position__range=(one.first, one.first + one.size - 1)).delete()
-        one.delete()
+    theirs = taken.filter(volume=OuterRef("volume"), first__lte=OuterRef("position"), first__gt=OuterRef("position") - F("size"))
+    Entry.objects.filter(Exists(theirs), volume__in=gone).delete()
+    taken.delete()
     Volume.objects.filter(sources=None).delete()
-    for volume in Volume.objects.filter(pk__in=gone):
+    left = list(Volume.objects.filter(pk__in=gone))
+    for volume in left:
         volume.facets = facets_written(without(facets_of(volume.facets), gone[volume.pk]))
-        volume.save()
+    Volume.objects.bulk_update(left, ["facets"])
 
 
 def _store(written):

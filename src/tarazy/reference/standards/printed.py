@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from tarazy.ground.foundation.text import Text
+from tarazy.reference.standards.citations import cited
 from tarazy.reference.standards.names import ASKED_NAMES, LEVEL_NAMES
 
 
@@ -15,7 +16,7 @@ def printed(chosen, content):
             [_("Level"), ", ".join(str(LEVEL_NAMES[level]) for level in content["levels"])],
             [_("Kind"), str(chosen.kind_name)],
             [_("Owner"), str(chosen.owner_name)],
-            [_("Source"), content["source"]],
+            [_("Source"), cited(content["source"])],
             [_("Version"), content["version"]],
         ],
         "labels": {
@@ -33,12 +34,12 @@ def printed(chosen, content):
 
 
 def _standard(one):
-    told = {"number": one["number"], "title": Text.of(one["title"]), "purpose": Text.of(one["purpose"]), "source": one["source"]}
+    told = {"number": one["number"], "title": Text.of(one["title"]), "purpose": Text.of(one["purpose"]), "source": cited(one["source"])}
     return told | {"criteria": [_criterion(criterion) for criterion in one.get("criteria", ())]}
 
 
 def _criterion(one):
-    told = {"number": one["number"], "text": Text.of(one["text"]), "source": one["source"]}
+    told = {"number": one["number"], "text": Text.of(one["text"]), "source": cited(one["source"])}
     if "look_at" in one:
         told["look_at"] = Text.of(one["look_at"])
     for name in ("evidence", "strength", "risk"):
