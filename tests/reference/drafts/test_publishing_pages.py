@@ -183,6 +183,7 @@ def test_the_page_of_differences_shows_the_changed_words_in_the_readers_language
     told = client.get("/standards/of_tst/versions/2026.1/2026.2/").text
     assert come in told
     assert gone in told
+    assert ("<del>" in told) == bool(gone)
     assert told.count('<article class="change') == 1
 
 

@@ -8,8 +8,13 @@ import yaml
 from django.utils import translation
 
 from tarazy.reference.guidelines.provisions import levels
+from tarazy.reference.standards import services
 from tarazy.reference.standards.citations import cited
 from tarazy.reference.standards.package import PACKAGES
+from tarazy.reference.standards.printed import printed
+from tarazy.reference.standards.queries import package_from
+from tests.factories import NOW
+from tests.reference.standards.test_package import SMALL
 
 GUIDELINES = "Guidelines ¶35–36, ¶40, standard 1; ¶73bis, standards 1, 2 and 3; ¶48, ¶53 and ¶79, item 2"
 
@@ -59,3 +64,15 @@ def test_every_source_of_ours_is_said_in_three_languages():
 def test_what_an_agency_writes_is_left_as_it_stands(source):
     with translation.override("ru"):
         assert cited(source) == source
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "said"), [("kk", "Нұсқаулық ¶53, 1-стандарт"), ("ru", "Руководство ¶53, стандарт 1")])
+def test_the_pages_and_the_printed_set_say_it_in_the_readers_language(client, language, said):
+    text = SMALL.replace('"tests 1"', '"Guidelines ¶53, standard 1"')
+    made = services.load_package(text.encode(), now=NOW).set
+    client.cookies["django_language"] = language
+    assert client.get("/standards/small/1.0/1/").text.count(said) == 2
+    with translation.override(language):
+        [standard] = printed(made, package_from(made).content)["standards"]
+    assert (standard["source"], standard["criteria"][0]["source"]) == (said, said)

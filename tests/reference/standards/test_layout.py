@@ -13,7 +13,7 @@ from tests.reference.standards.test_package import SMALL
 NO_TEXT = [chr(code) for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF)]
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=NO_TEXT))
 likely = st.sampled_from(
-    ["yes", "null", "1.0", "R041", "head", "1:30", "- x", "x: y", "# x", 'say "no"', "a\nb", "\u2028", "\u00a0x", "😀", "<<"]
+    ["yes", "null", "1.0", "R041", "head", "1:30", "- x", "x: y", "# x", 'say "no"', "a\nb", "\u2028", "\u00a0x", "😀", "<<", "\\0", "\\u"]
 )
 words = st.one_of(texts, likely)
 names = st.sampled_from(["title", "kk", "level", "number"])
@@ -30,7 +30,8 @@ BITS = [*"\n -:,[]{}\"'#?|>!%@`~=\\/\t&*.0x\r\u00a0\ufeff", "\n  ", "\n---\n", "
 def test_what_is_laid_out_is_read_back_by_the_strict_reader_and_by_the_quick_one(content):
     source = laid_out(content).encode()
     assert read(source).content == content
-    assert content_of(source) in (content, None)
+    left_to_the_strict_one = b"&" in source or b"\\u" in source.replace(b"\\\\", b"")
+    assert content_of(source) == (None if left_to_the_strict_one else content)
 
 
 @given(place=st.integers(0, 700), gone=st.integers(0, 3), bits=st.lists(st.sampled_from(BITS), max_size=3).map("".join))

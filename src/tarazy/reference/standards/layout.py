@@ -12,7 +12,7 @@ _CODE = re.compile(r"[a-z][a-z0-9_]+|R[0-9]{3}")
 _NO_CODES = frozenset({"true", "false", "yes", "no", "on", "off", "null"})  # YAML takes them for something else
 _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-_UNUSUAL = re.compile(rb'\\[^"\\nt]')
+_UNUSUAL = re.compile(rb'(?<!\\)(?:\\\\)*\\[^"\\nt]')  # a backslash of its own before it
 
 
 def laid_out(content):
@@ -31,7 +31,7 @@ def content_of(source):
     Where an anchor may stand, or an unusual character is escaped, nobody looks: the strict reader has sentences for them.
     """
     body = source.partition(b"\n")[2] if source.startswith(b"#") else source
-    if b"&" in body or _UNUSUAL.search(body):
+    if b"&" in body or (b"\\" in body and _UNUSUAL.search(body)):
         return None
     try:
         content = yamlrocks.loads(body)

@@ -21,9 +21,9 @@ from tarazy.reference.search.vocabulary import Vocabulary
 from tarazy.reference.search.volumes import Part, part_of
 from tarazy.reference.standards.entries import entries_of
 from tarazy.reference.standards.models import Criterion, Standard
-from tarazy.reference.standards.package import LISTS, Package, PackageInvalid, looks_right, parse, schema
+from tarazy.reference.standards.package import KEY_ORDER, LISTS, Package, PackageInvalid, looks_right, parse, schema
 
-SET = ("key", "version", "level", "levels", "owner", "kind", "title", "summary", "source", "complete")
+SET = tuple(name for name in KEY_ORDER if name != "standards")
 STANDARD = ("position", "number", "title", "purpose", "source", "requirement")
 CRITERION = ("position", "number", "text", "source", "look_at", *LISTS)
 MUCH = 8 * 1024 * 1024  # bytes; less is read before other processes have begun
